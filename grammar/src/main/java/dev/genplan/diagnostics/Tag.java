@@ -1,0 +1,7 @@
+package dev.genplan.diagnostics;
+
+/** How an editor may show the marked text. */
+public enum Tag {
+  UNNECESSARY,
+  DEPRECATED
+}

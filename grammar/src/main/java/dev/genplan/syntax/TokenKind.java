@@ -1,0 +1,31 @@
+package dev.genplan.syntax;
+
+/** What a token is. */
+public enum TokenKind {
+  NAME,
+  NUMBER,
+  DATE,
+  TEXT,
+  PERCENT,
+  COLON,
+  COMMA,
+  DOT,
+  RANGE,
+  SLASH,
+  OPERATOR,
+  OPEN_BRACE,
+  CLOSE_BRACE,
+  OPEN_BRACKET,
+  CLOSE_BRACKET,
+  LINE_END,
+  SPACE,
+  COMMENT,
+  DOC_COMMENT,
+  /** A character, or an unterminated text, that belongs to no other kind. */
+  UNKNOWN;
+
+  /** Whether the parser does not see it: white space within a line, and comments. */
+  public boolean isTrivia() {
+    return this == SPACE || this == COMMENT || this == DOC_COMMENT;
+  }
+}
