@@ -1,0 +1,4 @@
+lexer grammar GenPlanLexer;
+
+NEWLINE : '\r'? '\n' ;
+OTHER : . ;

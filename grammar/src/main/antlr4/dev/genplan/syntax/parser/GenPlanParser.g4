@@ -1,0 +1,5 @@
+parser grammar GenPlanParser;
+
+options { tokenVocab = GenPlanLexer; }
+
+file : ( NEWLINE | OTHER )* EOF ;
