@@ -34,11 +34,14 @@ class LauncherIT {
   @Test
   void startsThroughLinksAndPathsWithSpaces() throws Exception {
     Path spaced = Files.createDirectory(folder.resolve("a b 计划"));
-    Files.createSymbolicLink(spaced.resolve("direct"), LAUNCHER);
-    Files.createSymbolicLink(spaced.resolve("again"), Path.of("direct"));
+    Path direct = Files.createSymbolicLink(spaced.resolve("direct"), LAUNCHER);
+    Path again = Files.createSymbolicLink(spaced.resolve("again"), Path.of("direct"));
 
     Outcome outcome = run(spaced, "./again", "--version");
 
+    // The one who clears the folder would warn that these lead out of it.
+    Files.delete(again);
+    Files.delete(direct);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).contains("genplan");
     assertThat(outcome.exitCode()).isZero();
@@ -47,8 +50,6 @@ class LauncherIT {
   @Test
   void saysSoWhenThereIsNoJava() throws Exception {
     Path bin = Files.createDirectory(folder.resolve("bin"));
-    Files.createSymbolicLink(bin.resolve("readlink"), Path.of("/bin/readlink"));
-
     Outcome outcome = run(folder, "/usr/bin/env", "-i", "PATH=" + bin, "/bin/sh", "" + LAUNCHER);
 
     assertThat(outcome.out()).isEmpty();
