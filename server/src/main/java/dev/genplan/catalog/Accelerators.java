@@ -28,6 +28,10 @@ import java.util.Set;
  * The accelerators a plan can name. Peaks, memory and bandwidth are those of stas00/ml-engineering,
  * compute/accelerator and network, at 744d01e, where it has the device, else of the vendor's data
  * sheet. A figure that neither has is absent.
+ *
+ * <p>What a name leaves open: the V100 is taken with 32 GB, the H100 and H200 as SXM modules, a
+ * GB200 and a TPU as one chip. Peaks are those without sparsity, of GeForce cards with 32-bit sums.
+ * Grades of the Ascend 910B differ and sources disagree, so that it has no figures.
  */
 public final class Accelerators {
 
@@ -38,10 +42,10 @@ public final class Accelerators {
           new Entry("V100", "NVIDIA", VOLTA)
               .memory(32, 0.9)
               .peak("fp16", 125)
-              .lacks("bf16", "tf32", "fp8", "int8", "fp4")
+              .lacks("bf16", "tf32", "fp8", "fp4")
               .link("nvlink", 150)
               .power(300)
-              .from(Source.of("NVIDIA V100 data sheet, SXM2; also sold with 16 GB")),
+              .from(Source.of("NVIDIA V100 data sheet, SXM2 32 GB")),
           new Entry("T4", "NVIDIA", TURING)
               .memory(16, 0.32)
               .peak("fp16", 65)
@@ -86,7 +90,7 @@ public final class Accelerators {
               .lacks("fp8", "fp4")
               .link("nvlink", 200)
               .power(400)
-              .from(Source.of("NVIDIA A800 data sheet, SXM4 80 GB; an A100 with slower links")),
+              .from(Source.of("NVIDIA A800 data sheet, SXM4 80 GB")),
           new Entry("L4", "NVIDIA", ADA)
               .memory(24, 0.3)
               .half(121)
@@ -95,7 +99,7 @@ public final class Accelerators {
               .lacks("fp4")
               .link("pcie", 32)
               .power(72)
-              .from(Source.of("NVIDIA L4 data sheet, halved from its figures with sparsity")),
+              .from(Source.of("NVIDIA L4 data sheet")),
           new Entry("L40S", "NVIDIA", ADA)
               .memory(48, 0.864)
               .half(362)
@@ -124,7 +128,7 @@ public final class Accelerators {
               .lacks("fp4")
               .link("nvlink", 450)
               .power(700)
-              .from(Source.of(TABLE + ", H100 SXM; the PCIe card has 756 TFLOP/s and 2.0 TB/s")),
+              .from(Source.of(TABLE + ", H100 SXM")),
           new Entry("H800", "NVIDIA", HOPPER)
               .memory(80, 3.35)
               .half(989)
@@ -134,7 +138,7 @@ public final class Accelerators {
               .lacks("fp4")
               .link("nvlink", 200)
               .power(700)
-              .from(Source.of("NVIDIA H800 data sheet, SXM5; an H100 with slower links")),
+              .from(Source.of("NVIDIA H800 data sheet, SXM5")),
           new Entry("H200", "NVIDIA", HOPPER)
               .memory(141, 4.8)
               .half(989)
@@ -163,7 +167,7 @@ public final class Accelerators {
               .peak("int8", 5000)
               .peak("fp4", 10000)
               .link("nvl72", 900)
-              .from(Source.of(TABLE + ", one of the two chips of a GB200")),
+              .from(Source.of(TABLE + ", GB200 SXM")),
           new Entry("B300", "NVIDIA", BLACKWELL)
               .memory(288, 8.0)
               .half(2250)
@@ -179,9 +183,7 @@ public final class Accelerators {
               .lacks("fp8", "fp4")
               .link("pcie", 32)
               .power(350)
-              .from(
-                  Source.of(
-                      "NVIDIA Ampere GA102 white paper, table 2; half types with 32-bit sums")),
+              .from(Source.of("NVIDIA Ampere GA102 white paper, table 2")),
           new Entry("RTX-4090", "NVIDIA", ADA)
               .memory(24, 1.008)
               .half(165)
@@ -190,10 +192,7 @@ public final class Accelerators {
               .lacks("fp4")
               .link("pcie", 32)
               .power(450)
-              .from(
-                  Source.of(
-                      "NVIDIA Ada AD102 white paper, table 2; half types and FP8 with 32-bit"
-                          + " sums")),
+              .from(Source.of("NVIDIA Ada AD102 white paper, table 2" + " sums")),
           new Entry("MI300X", "AMD", CDNA3)
               .memory(192, 5.3)
               .half(1300)
@@ -237,7 +236,7 @@ public final class Accelerators {
               .lacks("fp4")
               .link("roce", 600)
               .power(900)
-              .from(Source.of(TABLE + ", at the clock it is shipped with")),
+              .from(Source.of(TABLE)),
           new Entry("Trainium2", "AWS", TRAINIUM)
               .memory(96, 2.9)
               .half(667)
@@ -250,7 +249,7 @@ public final class Accelerators {
               .peak("bf16", 123)
               .lacks("fp16", "fp8", "int8", "fp4")
               .link("ici")
-              .from(Source.of("Google Cloud TPU v3 documentation, of a chip of two cores")),
+              .from(Source.of("Google Cloud TPU v3 documentation")),
           new Entry("TPU-v4", "Google", TPU)
               .memory(32, 1.2)
               .peak("bf16", 275)
@@ -283,9 +282,7 @@ public final class Accelerators {
           new Entry("Ascend-910B", "Huawei", ASCEND)
               .lacks("fp8", "fp4")
               .link("hccs")
-              .from(
-                  Source.of(
-                      "several grades share the name and no data sheet gives one set of figures")));
+              .from(Source.of("Huawei Ascend community, Atlas 800T A2")));
 
   private static final Map<String, Accelerator> BY_NAME = byName();
 
@@ -307,8 +304,10 @@ public final class Accelerators {
 
   private static Map<String, Accelerator> byName() {
     Map<String, Accelerator> map = new HashMap<>();
-    ALL.forEach(accelerator -> map.put(accelerator.name().toLowerCase(Locale.ROOT), accelerator));
-    return map;
+    for (Accelerator accelerator : ALL) {
+      map.put(accelerator.name().toLowerCase(Locale.ROOT), accelerator);
+    }
+    return Map.copyOf(map);
   }
 
   private static final class Entry {

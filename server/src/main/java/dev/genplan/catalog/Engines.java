@@ -15,7 +15,7 @@ public final class Engines {
               "vllm",
               Support.YES,
               OptionalInt.of(16),
-              Source.of("vLLM engine arguments, --max-lora-rank")),
+              Source.of("vLLM vllm/config/lora.py, max_lora_rank")),
           engine("sglang", Support.YES, "SGLang documentation, LoRA serving"),
           engine("tgi", Support.YES, "Text Generation Inference documentation, LoRA"),
           engine("tensorrt-llm", Support.YES, "TensorRT-LLM documentation, LoRA"),
@@ -27,7 +27,7 @@ public final class Engines {
           engine("openvino", Support.UNKNOWN, "OpenVINO documentation"),
           engine("transformers", Support.YES, "PEFT documentation, set_adapter"),
           engine("mindie", Support.UNKNOWN, "MindIE documentation"),
-          engine("api", Support.UNKNOWN, "the provider's documentation"));
+          engine("api", Support.UNKNOWN, "documentation of the provider"));
 
   private static final Map<String, Engine> BY_NAME = byName();
 
@@ -45,8 +45,10 @@ public final class Engines {
 
   private static Map<String, Engine> byName() {
     Map<String, Engine> map = new HashMap<>();
-    ALL.forEach(engine -> map.put(engine.name(), engine));
-    return map;
+    for (Engine engine : ALL) {
+      map.put(engine.name(), engine);
+    }
+    return Map.copyOf(map);
   }
 
   private static Engine engine(String name, Support adapters, String source) {

@@ -64,12 +64,12 @@ public record Format(
   }
 
   /** Whether an engine loads it. */
-  public Support in(String engine) {
+  public Support loadedBy(String engine) {
     return engines.getOrDefault(engine, Support.UNKNOWN);
   }
 
   /** Whether it runs there in vLLM; {@link Support#LIMITED} saves memory but no time. */
-  public Support on(Generation generation) {
+  public Support runsOn(Generation generation) {
     return hardware.getOrDefault(generation, Support.UNKNOWN);
   }
 

@@ -104,7 +104,7 @@ public final class Formats {
             .from(Source.of("Core ML Tools documentation")));
     all.add(
         new Entry("mlx", Kind.STORAGE)
-            .training(Training.ADAPTER)
+            .training(Training.FULL)
             .in(YES, "mlx")
             .in(NO, "vllm", "tgi", "tensorrt-llm", "lmdeploy", "llama-cpp", "onnxruntime")
             .from(Source.of("mlx-lm README and LORA.md")));
@@ -112,7 +112,7 @@ public final class Formats {
         new Entry("exl2", Kind.STORAGE)
             .calibration(Calibration.REQUIRED)
             .in(YES, "tgi")
-            .in(NO, "vllm", "sglang", "tensorrt-llm", "lmdeploy", "llama-cpp", "ollama", "mlx")
+            .in(NO, "vllm", "tensorrt-llm", "llama-cpp", "ollama", "mlx")
             .from(Source.of("exllamav2 README; TGI documentation, Quantization")));
   }
 
@@ -158,7 +158,7 @@ public final class Formats {
             .on(NO, CDNA3, CDNA4, GAUDI, TPU)
             .from(
                 Source.of(
-                    "QLoRA, arXiv:2305.14314, section 3, with double quantization; " + VLLM)));
+                    "QLoRA, arXiv:2305.14314, §3, with double quantization; " + VLLM)));
     all.add(
         new Entry("fp4", Kind.NUMBERS)
             .training(Training.ADAPTER)
@@ -293,8 +293,10 @@ public final class Formats {
 
   private static Map<String, Format> byName() {
     Map<String, Format> map = new HashMap<>();
-    ALL.forEach(format -> map.put(format.name(), format));
-    return map;
+    for (Format format : ALL) {
+      map.put(format.name(), format);
+    }
+    return Map.copyOf(map);
   }
 
   /** A format made for inference that needs no sample data, until it is told otherwise. */

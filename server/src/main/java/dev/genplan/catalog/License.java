@@ -1,5 +1,6 @@
 package dev.genplan.catalog;
 
+import dev.genplan.text.Localized;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -8,7 +9,7 @@ import java.util.OptionalLong;
  * legal advice: the text of the license decides.
  *
  * @param id the hub's identifier, which is SPDX in lower case where SPDX has one
- * @param title its full name, the same in every language
+ * @param title its full name
  * @param commercialUse whether money may be made with it
  * @param derivatives whether changed versions may be passed on; a fine-tuned model is one
  * @param shareAlike whether what derives from it has to be passed on under the same license
@@ -23,7 +24,7 @@ import java.util.OptionalLong;
  */
 public record License(
     String id,
-    String title,
+    Localized title,
     Permission commercialUse,
     Permission derivatives,
     boolean shareAlike,

@@ -7,7 +7,8 @@ import static dev.genplan.catalog.License.Permission.UNKNOWN;
 
 import dev.genplan.catalog.License.Naming;
 import dev.genplan.catalog.License.Permission;
-import java.util.LinkedHashMap;
+import dev.genplan.text.Localized;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,25 +23,28 @@ import java.util.OptionalLong;
 public final class Licenses {
 
   private static final Source CC =
-      Source.of("creativecommons.org/licenses, deed and legal code of the version named");
+      Source.of("creativecommons.org/licenses");
 
   /**
    * What the first LLaMA weights came under. The hub has no identifier for it, so that its copies
    * there say {@code other}.
    */
   static final License LLAMA_1 =
-      new Entry("other", "LLaMA license, non-commercial research")
+      new Entry("other", "LLaMA license, non-commercial research", "LLaMA 许可（仅限非商业研究）")
           .commercial(FORBIDDEN)
           .attribution()
-          .from(Source.of("LLaMA license agreement of 2023-02 and its model card, Intended use"));
+          .outputs(TrainingOnOutputs.UNKNOWN)
+          .from(
+              Source.of(
+                  "LLaMA license agreement 2023-02; LLaMA model card, License and Intended use"));
 
   /** What OpenAI's models are offered under. */
   static final License OPENAI =
-      new Entry("proprietary", "OpenAI terms of use")
+      new Entry("proprietary", "OpenAI terms of use", "OpenAI 使用条款")
           .derivatives(UNKNOWN)
           .restricted()
           .outputs(TrainingOnOutputs.NOT_COMPETING)
-          .from(Source.of("openai.com/policies/terms-of-use, what you cannot do"));
+          .from(Source.of("openai.com/policies/terms-of-use"));
 
   private static final List<License> ALL =
       List.of(
@@ -54,57 +58,84 @@ public final class Licenses {
           copyleft("agpl-3.0", "GNU Affero General Public License 3.0"),
           copyleft("mpl-2.0", "Mozilla Public License 2.0"),
           new Entry("unlicense", "The Unlicense").from(Source.of("SPDX license list: Unlicense")),
-          new Entry("cc0-1.0", "Creative Commons Zero 1.0").from(CC),
-          new Entry("cc-by-3.0", "Creative Commons Attribution 3.0").attribution().from(CC),
-          new Entry("cc-by-4.0", "Creative Commons Attribution 4.0").attribution().from(CC),
-          new Entry("cc-by-sa-3.0", "Creative Commons Attribution-ShareAlike 3.0")
+          new Entry("cc0-1.0", "Creative Commons Zero 1.0", "知识共享 CC0 1.0").from(CC),
+          new Entry("cc-by-3.0", "Creative Commons Attribution 3.0", "知识共享 署名 3.0")
+              .attribution()
+              .from(CC),
+          new Entry("cc-by-4.0", "Creative Commons Attribution 4.0", "知识共享 署名 4.0")
+              .attribution()
+              .from(CC),
+          new Entry(
+                  "cc-by-sa-3.0",
+                  "Creative Commons Attribution-ShareAlike 3.0",
+                  "知识共享 署名-相同方式共享 3.0")
               .attribution()
               .shareAlike()
               .from(CC),
-          new Entry("cc-by-sa-4.0", "Creative Commons Attribution-ShareAlike 4.0")
+          new Entry(
+                  "cc-by-sa-4.0",
+                  "Creative Commons Attribution-ShareAlike 4.0",
+                  "知识共享 署名-相同方式共享 4.0")
               .attribution()
               .shareAlike()
               .from(CC),
-          new Entry("cc-by-nd-4.0", "Creative Commons Attribution-NoDerivatives 4.0")
+          new Entry(
+                  "cc-by-nd-4.0",
+                  "Creative Commons Attribution-NoDerivatives 4.0",
+                  "知识共享 署名-禁止演绎 4.0")
               .attribution()
               .derivatives(FORBIDDEN)
               .from(CC),
-          new Entry("cc-by-nc-3.0", "Creative Commons Attribution-NonCommercial 3.0")
+          new Entry(
+                  "cc-by-nc-3.0",
+                  "Creative Commons Attribution-NonCommercial 3.0",
+                  "知识共享 署名-非商业性使用 3.0")
               .commercial(FORBIDDEN)
               .attribution()
               .from(CC),
-          new Entry("cc-by-nc-4.0", "Creative Commons Attribution-NonCommercial 4.0")
+          new Entry(
+                  "cc-by-nc-4.0",
+                  "Creative Commons Attribution-NonCommercial 4.0",
+                  "知识共享 署名-非商业性使用 4.0")
               .commercial(FORBIDDEN)
               .attribution()
               .from(CC),
-          new Entry("cc-by-nc-sa-3.0", "Creative Commons Attribution-NonCommercial-ShareAlike 3.0")
-              .commercial(FORBIDDEN)
-              .attribution()
-              .shareAlike()
-              .from(CC),
-          new Entry("cc-by-nc-sa-4.0", "Creative Commons Attribution-NonCommercial-ShareAlike 4.0")
+          new Entry(
+                  "cc-by-nc-sa-3.0",
+                  "Creative Commons Attribution-NonCommercial-ShareAlike 3.0",
+                  "知识共享 署名-非商业性使用-相同方式共享 3.0")
               .commercial(FORBIDDEN)
               .attribution()
               .shareAlike()
               .from(CC),
           new Entry(
-                  "cc-by-nc-nd-4.0", "Creative Commons Attribution-NonCommercial-NoDerivatives 4.0")
+                  "cc-by-nc-sa-4.0",
+                  "Creative Commons Attribution-NonCommercial-ShareAlike 4.0",
+                  "知识共享 署名-非商业性使用-相同方式共享 4.0")
+              .commercial(FORBIDDEN)
+              .attribution()
+              .shareAlike()
+              .from(CC),
+          new Entry(
+                  "cc-by-nc-nd-4.0",
+                  "Creative Commons Attribution-NonCommercial-NoDerivatives 4.0",
+                  "知识共享 署名-非商业性使用-禁止演绎 4.0")
               .commercial(FORBIDDEN)
               .attribution()
               .derivatives(FORBIDDEN)
               .from(CC),
           new Entry("odc-by", "Open Data Commons Attribution License 1.0")
               .attribution()
-              .from(Source.of("opendatacommons.org/licenses/by/1-0, section 4")),
+              .from(Source.of("opendatacommons.org/licenses/by/1-0, §4")),
           new Entry("odbl", "Open Database License 1.0")
               .attribution()
               .shareAlike()
-              .from(Source.of("opendatacommons.org/licenses/odbl/1-0, section 4")),
+              .from(Source.of("opendatacommons.org/licenses/odbl/1-0, §4")),
           new Entry("pddl", "Open Data Commons Public Domain Dedication and License 1.0")
               .from(Source.of("opendatacommons.org/licenses/pddl/1-0")),
           new Entry("cdla-permissive-2.0", "Community Data License Agreement, Permissive 2.0")
               .attribution()
-              .from(Source.of("cdla.dev/permissive-2-0, section 2")),
+              .from(Source.of("cdla.dev/permissive-2-0, §2")),
           new Entry("openmdw-1.0", "Open Model, Data and Weights License 1.0")
               .attribution()
               .from(Source.of("openmdw.ai/license/1-0")),
@@ -121,25 +152,25 @@ public final class Licenses {
               .attribution()
               .restricted()
               .outputs(TrainingOnOutputs.SAME_TERMS)
-              .from(Source.of("BigScience OpenRAIL-M 2022-08, sections 1 and 4, attachment A")),
+              .from(Source.of("BigScience OpenRAIL-M 2022-08, §1, §4, Attachment A")),
           new Entry("bigcode-openrail-m", "BigCode OpenRAIL-M v1")
               .attribution()
               .restricted()
               .outputs(TrainingOnOutputs.SAME_TERMS)
-              .from(Source.of("BigCode OpenRAIL-M v1 2023, sections 1 and 4, attachment A")),
+              .from(Source.of("BigCode OpenRAIL-M v1 2023, §1, §4, Attachment A")),
           new Entry("llama2", "Llama 2 Community License")
               .attribution()
               .restricted()
               .users(700_000_000)
               .outputs(TrainingOnOutputs.OWN_FAMILY)
-              .from(Source.of("Llama 2 Community License 2023-07-18, 1.b.iii-v and 2")),
+              .from(Source.of("Llama 2 Community License 2023-07-18, §1.b.iii–v, §2")),
           new Entry("llama3", "Meta Llama 3 Community License")
               .attribution()
               .restricted()
               .naming("Built with Meta Llama 3", "Llama 3")
               .users(700_000_000)
               .outputs(TrainingOnOutputs.OWN_FAMILY)
-              .from(Source.of("Meta Llama 3 Community License 2024-04-18, 1.b.i, 1.b.v and 2")),
+              .from(Source.of("Meta Llama 3 Community License 2024-04-18, §1.b.i, §1.b.v, §2")),
           llama("llama3.1", "Llama 3.1 Community License", "2024-07-23"),
           llama("llama3.2", "Llama 3.2 Community License", "2024-09-25"),
           llama("llama3.3", "Llama 3.3 Community License", "2024-12-06"),
@@ -148,22 +179,22 @@ public final class Licenses {
               .attribution()
               .restricted()
               .outputs(TrainingOnOutputs.SAME_TERMS)
-              .from(Source.of("ai.google.dev/gemma/terms, 1.1 Model Derivatives, 3.1 and 3.2")),
-          new Entry("proprietary", "Own terms of the provider")
+              .from(Source.of("ai.google.dev/gemma/terms, §1.1, §3.1, §3.2")),
+          new Entry("proprietary", "Terms of the provider", "提供方自有条款")
               .commercial(UNKNOWN)
               .derivatives(UNKNOWN)
               .outputs(TrainingOnOutputs.UNKNOWN)
-              .from(Source.of("the provider's terms")),
-          new Entry("other", "A license that the hub does not list")
+              .from(Source.of("GenPlan language reference")),
+          new Entry("other", "A license that the hub does not list", "模型库未列出的许可")
               .commercial(UNKNOWN)
               .derivatives(UNKNOWN)
               .outputs(TrainingOnOutputs.UNKNOWN)
-              .from(Source.of("the license file of the repository")),
-          new Entry("none", "No license")
+              .from(Source.of("huggingface/hub-docs@242f4a1 docs/hub/repositories-licenses.md")),
+          new Entry("none", "No license", "无许可证")
               .commercial(UNKNOWN)
               .derivatives(UNKNOWN)
               .outputs(TrainingOnOutputs.UNKNOWN)
-              .from(Source.of("whoever made it decides")));
+              .from(Source.of("GenPlan language reference")));
 
   private static final Map<String, License> BY_ID = byId();
 
@@ -184,9 +215,11 @@ public final class Licenses {
   }
 
   private static Map<String, License> byId() {
-    Map<String, License> map = new LinkedHashMap<>();
-    ALL.forEach(license -> map.put(license.id(), license));
-    return map;
+    Map<String, License> map = new HashMap<>();
+    for (License license : ALL) {
+      map.put(license.id(), license);
+    }
+    return Map.copyOf(map);
   }
 
   private static License permissive(String id, String title) {
@@ -207,13 +240,13 @@ public final class Licenses {
         .naming("Built with Llama", "Llama")
         .users(700_000_000)
         .outputs(TrainingOnOutputs.NAMING)
-        .from(Source.of(title + " " + released + ", 1.b.i, 1.b.iii and 2"));
+        .from(Source.of(title + " " + released + ", §1.b.i, §1.b.iii, §2"));
   }
 
   /** A license that allows everything and asks nothing, until it is told otherwise. */
   private static final class Entry {
     private final String id;
-    private final String title;
+    private final Localized title;
     private Permission commercial = ALLOWED;
     private Permission derivatives = ALLOWED;
     private boolean shareAlike;
@@ -223,9 +256,14 @@ public final class Licenses {
     private OptionalLong users = OptionalLong.empty();
     private TrainingOnOutputs outputs = TrainingOnOutputs.ALLOWED;
 
-    Entry(String id, String title) {
+    Entry(String id, String name) {
       this.id = id;
-      this.title = title;
+      this.title = Localized.same(name);
+    }
+
+    Entry(String id, String en, String zh) {
+      this.id = id;
+      this.title = Localized.of(en, zh);
     }
 
     Entry commercial(Permission permission) {

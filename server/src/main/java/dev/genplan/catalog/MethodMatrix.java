@@ -30,7 +30,7 @@ public final class MethodMatrix {
           row(Family.SUPERVISED, "full", "lora", "qlora", "ia3", "adapters")
               .title("supervised fine-tuning", "监督微调")
               .startsFromBase(BASE)
-              .from(Source.of("InstructGPT, arXiv:2203.02155, section 3.5")),
+              .from(Source.of("InstructGPT, arXiv:2203.02155, §3.5")),
           row(Family.SOFT_PROMPT, "prompt-tuning", "prefix-tuning", "p-tuning")
               .title("soft-prompt tuning", "软提示微调")
               .startsFromBase(
@@ -40,7 +40,11 @@ public final class MethodMatrix {
           row(Family.REWARD_MODELING, "bradley-terry", "plackett-luce")
               .title("reward modeling", "奖励建模")
               .labels(Labels.PAIRS)
-              .from(Source.of("InstructGPT, arXiv:2203.02155, section 3.5")),
+              .from(Source.of("InstructGPT, arXiv:2203.02155, §3.5")),
+          row(Family.REWARD_MODELING, "regression", "classification", "outcome")
+              .title("pointwise reward modeling", "逐条奖励建模")
+              .labels(Labels.ANSWER_LABELS)
+              .from(Source.of("Cobbe et al., arXiv:2110.14168; HelpSteer2, arXiv:2406.08673")),
           row(Family.REWARD_MODELING, "process")
               .title("process reward modeling", "过程奖励建模")
               .labels(Labels.STEP_LABELS)
@@ -51,7 +55,7 @@ public final class MethodMatrix {
               .reference(Reference.IF_KL)
               .critic(Critic.REQUIRED)
               .rollouts(Rollouts.ONLINE, 1)
-              .resident(3, 4)
+              .resident(2, 4)
               .from(Source.of("InstructGPT, arXiv:2203.02155; TRL PPOTrainer @f2cd577")),
           row(Family.POLICY_GRADIENT, "reinforce")
               .title("REINFORCE", "REINFORCE")
@@ -92,7 +96,7 @@ public final class MethodMatrix {
               .startsFromBase(EITHER)
               .resident(1, 3)
               .from(
-                  Source.of("Tülu 3, arXiv:2411.15124, section 6; DeepSeek-R1, arXiv:2501.12948")),
+                  Source.of("Tülu 3, arXiv:2411.15124, §6; DeepSeek-R1, arXiv:2501.12948")),
           row(Family.SIGNAL, "rlaif")
               .title("RLAIF", "RLAIF")
               .labels(Labels.PAIRS_FROM_AI)
@@ -103,14 +107,14 @@ public final class MethodMatrix {
               .rollouts(Rollouts.ONLINE, 1)
               .start("the model of the supervised phase", "监督阶段得到的模型")
               .resident(2, 4)
-              .from(Source.of("Constitutional AI, arXiv:2212.08073, section 4")),
+              .from(Source.of("Constitutional AI, arXiv:2212.08073, §4")),
           row(Family.SIGNAL, "constitutional")
               .title("constitutional AI, supervised phase", "宪法式 AI（监督阶段）")
               .scorers(JUDGE)
               .principles()
               .rollouts(Rollouts.OFFLINE, 1)
               .start("a helpful model", "已具备有用性的模型")
-              .from(Source.of("Constitutional AI, arXiv:2212.08073, section 3")),
+              .from(Source.of("Constitutional AI, arXiv:2212.08073, §3")),
           row(Family.PREFERENCE, "dpo", "ipo")
               .title("direct preference optimization", "直接偏好优化")
               .labels(Labels.PAIRS)
@@ -152,8 +156,19 @@ public final class MethodMatrix {
           row(Family.SELECTION, "rejection-sampling")
               .title("rejection sampling", "拒绝采样")
               .scorers(REWARD, VERIFIER, JUDGE)
-              .rollouts(Rollouts.OFFLINE, 2)
-              .from(Source.of("Llama 2, arXiv:2307.09288, section 3.2.3")),
+              .rollouts(Rollouts.OFFLINE, 1)
+              .from(Source.of("Llama 2, arXiv:2307.09288, §3.2.3")),
+          row(Family.DISTILLATION, "distill")
+              .title("distillation", "蒸馏")
+              .teacher(Teacher.ANY)
+              .startsFromBase(BASE)
+              .resident(1, 2)
+              .from(Source.of("Hinton et al., arXiv:1503.02531")),
+          row(Family.DISTILLATION, "distill")
+              .form("self")
+              .title("self-distillation", "自蒸馏")
+              .startsFromBase(EITHER)
+              .from(Source.of("Furlanello et al., arXiv:1805.04770")),
           row(Family.DISTILLATION, "distill")
               .form("logits")
               .title("logit distillation", "logits 蒸馏")
@@ -179,12 +194,15 @@ public final class MethodMatrix {
    * What a method needs.
    *
    * @param word a method word of the schema
-   * @return empty for a word that trains nothing, or of which only forms are known
+   * @return empty for a word that trains nothing
    */
   public static Optional<MethodRequirement> find(String word) {
-    return ALL.stream()
-        .filter(row -> row.form().isEmpty() && row.words().contains(word))
-        .findFirst();
+    for (MethodRequirement row : ALL) {
+      if (row.form().isEmpty() && row.words().contains(word)) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -194,10 +212,12 @@ public final class MethodMatrix {
    *     needs
    */
   public static Optional<MethodRequirement> find(String word, String form) {
-    return ALL.stream()
-        .filter(row -> row.form().filter(form::equals).isPresent() && row.words().contains(word))
-        .findFirst()
-        .or(() -> find(word));
+    for (MethodRequirement row : ALL) {
+      if (row.form().equals(Optional.of(form)) && row.words().contains(word)) {
+        return Optional.of(row);
+      }
+    }
+    return find(word);
   }
 
   private static Row row(Family family, String... words) {

@@ -64,17 +64,30 @@ public record MethodRequirement(
 
   /** What the training data has to hold besides text. */
   public enum Labels {
-    NONE,
+    NONE("none", "无"),
     /** Comparisons: a chosen and a rejected answer. */
-    PAIRS,
-    /** Comparisons made while it runs, from its own answers. */
-    PAIRS_FROM_ROLLOUTS,
-    /** Comparisons that a model has made. */
-    PAIRS_FROM_AI,
+    PAIRS("comparisons", "比较对"),
+    /** Comparisons of its own answers, made while it runs. */
+    PAIRS_FROM_ROLLOUTS("comparisons made while it runs", "运行中生成的比较对"),
+    /** Comparisons that a model has made; none where that model gives the reward itself. */
+    PAIRS_FROM_AI("comparisons by a model", "模型标注的比较对"),
     /** Single answers, some marked desirable, some undesirable. */
-    BOTH_LABELS,
-    /** A label for each step of an answer. */
-    STEP_LABELS
+    BOTH_LABELS("desirable and undesirable answers", "正、负样本标签"),
+    /** A rating or a class for each answer. */
+    ANSWER_LABELS("a label for each answer", "每个回答的标签"),
+    /** A rating or a class for each step of an answer. */
+    STEP_LABELS("a label for each step", "每个步骤的标签");
+
+    private final Localized title;
+
+    Labels(String en, String zh) {
+      this.title = Localized.of(en, zh);
+    }
+
+    /** As it would stand in a table. */
+    public Localized title() {
+      return title;
+    }
   }
 
   /** What can give an answer its reward. */
@@ -104,36 +117,80 @@ public record MethodRequirement(
 
   /** Whether a teacher is needed. */
   public enum Teacher {
-    NONE,
-    ANY,
+    NONE("none", "无"),
+    ANY("required", "必需"),
     /** One with the same vocabulary, since their distributions are compared token by token. */
-    SAME_VOCABULARY
+    SAME_VOCABULARY("required, same vocabulary", "必需，且词表相同");
+
+    private final Localized title;
+
+    Teacher(String en, String zh) {
+      this.title = Localized.of(en, zh);
+    }
+
+    /** As it would stand in a table. */
+    public Localized title() {
+      return title;
+    }
   }
 
   /** Whether a reference policy is needed. */
   public enum Reference {
-    NONE,
+    NONE("none", "无"),
     /** Where the KL coefficient is above zero. */
-    IF_KL,
+    IF_KL("if KL > 0", "KL > 0 时需要"),
     /** Always; the model it starts from, unless another is named. */
-    REQUIRED
+    REQUIRED("required", "必需");
+
+    private final Localized title;
+
+    Reference(String en, String zh) {
+      this.title = Localized.of(en, zh);
+    }
+
+    /** As it would stand in a table. */
+    public Localized title() {
+      return title;
+    }
   }
 
   /** Whether a critic is trained. */
   public enum Critic {
-    NONE,
-    REQUIRED,
+    NONE("none", "无"),
+    REQUIRED("required", "必需"),
     /** As the algorithm beside it says. */
-    BY_ALGORITHM
+    BY_ALGORITHM("as the algorithm needs", "取决于算法");
+
+    private final Localized title;
+
+    Critic(String en, String zh) {
+      this.title = Localized.of(en, zh);
+    }
+
+    /** As it would stand in a table. */
+    public Localized title() {
+      return title;
+    }
   }
 
   /** Whether the model's own answers are trained on. */
   public enum Rollouts {
-    NONE,
+    NONE("none", "无"),
     /** Written before training. */
-    OFFLINE,
+    OFFLINE("before training", "训练前"),
     /** Written while it trains. */
-    ONLINE
+    ONLINE("during training", "训练中");
+
+    private final Localized title;
+
+    Rollouts(String en, String zh) {
+      this.title = Localized.of(en, zh);
+    }
+
+    /** As it would stand in a table. */
+    public Localized title() {
+      return title;
+    }
   }
 
   /**
@@ -147,6 +204,6 @@ public record MethodRequirement(
 
   /** Whether its data has to hold comparisons before it starts. */
   public boolean needsPairs() {
-    return labels == Labels.PAIRS || labels == Labels.PAIRS_FROM_AI;
+    return labels == Labels.PAIRS;
   }
 }

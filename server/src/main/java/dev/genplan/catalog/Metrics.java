@@ -176,7 +176,6 @@ public final class Metrics {
           entry("pass@k", Category.EXECUTION, Direction.HIGHER, SHARE)
               .title("pass@k", "pass@k")
               .doc("The chance that one of k answers passes the check", "k 个答案中至少有一个通过检查的概率")
-              .aliases("pass")
               .tasks("code-generation", "math", "reasoning", "tool-use")
               .metric(),
           entry("win-rate", Category.JUDGMENT, Direction.HIGHER, SHARE)
@@ -196,13 +195,11 @@ public final class Metrics {
           entry("judge-score", Category.JUDGMENT, Direction.HIGHER, number(1, 10))
               .title("judge score", "裁判打分")
               .doc("Points from 1 to 10 by a judging model", "裁判模型给出的 1 到 10 分")
-              .aliases("mt-bench")
               .tasks("chat", "instruction-following", "summarization", "text-generation")
               .metric(),
           entry("likert", Category.JUDGMENT, Direction.HIGHER, number(1, 7))
               .title("Likert rating", "李克特评分")
               .doc("Points by people on a scale of 5 or 7", "人工按 5 级或 7 级量表打分")
-              .aliases("rating")
               .tasks("chat", "instruction-following", "summarization", "text-generation")
               .metric(),
           entry("helpfulness", Category.JUDGMENT, Direction.HIGHER, FROM_ZERO)
@@ -238,13 +235,13 @@ public final class Metrics {
           entry("instruction-accuracy", Category.EXECUTION, Direction.HIGHER, SHARE)
               .title("instruction accuracy", "指令遵循率")
               .doc("The share of checkable instructions that were followed", "可检查的指令中被遵循的比例")
-              .aliases("ifeval", "inst-strict-acc", "prompt-strict-acc")
+              .aliases("inst-strict-acc", "prompt-strict-acc")
               .tasks("instruction-following", "chat")
               .metric(),
           entry("truthful", Category.CORRECTNESS, Direction.HIGHER, SHARE)
               .title("truthfulness", "真实性")
               .doc("The share of answers that repeat no common falsehood", "回答中不重复常见谬误的比例")
-              .aliases("truthfulness", "truthfulqa")
+              .aliases("truthfulness")
               .tasks("question-answering", "chat")
               .metric(),
           entry("groundedness", Category.GROUNDING, Direction.HIGHER, SHARE)
@@ -286,7 +283,7 @@ public final class Metrics {
               .doc(
                   "The share of questions with a relevant document among the first k",
                   "前 k 个结果中含有相关文档的问题比例")
-              .aliases("hit-rate", "hits@k", "hit")
+              .aliases("hit-rate", "hits@k")
               .tasks("text-retrieval", "question-answering")
               .metric(),
           entry("ndcg@k", Category.RETRIEVAL, Direction.HIGHER, SHARE)
@@ -336,7 +333,6 @@ public final class Metrics {
           entry("bias-gap", Category.SAFETY, Direction.LOWER, SHARE)
               .title("bias gap", "群体差距")
               .doc("The largest difference between groups", "各群体之间的最大差距")
-              .aliases("bias")
               .metric(),
           entry("refusal-rate", Category.SAFETY, Direction.HIGHER, SHARE)
               .title("refusal rate", "拒答率")
@@ -346,7 +342,7 @@ public final class Metrics {
           entry("over-refusal", Category.SAFETY, Direction.LOWER, SHARE)
               .title("over-refusal", "过度拒答率")
               .doc("The share of harmless prompts that are refused", "无害提示被拒答的比例")
-              .aliases("false-refusal", "xstest")
+              .aliases("false-refusal")
               .metric(),
           entry("false-positive-rate", Category.CORRECTNESS, Direction.LOWER, SHARE)
               .title("false positive rate", "误报率")
@@ -405,7 +401,8 @@ public final class Metrics {
                   "per-token",
                   Category.SERVING,
                   Direction.LOWER,
-                  quantity(Measure.of(Dimension.TIME)))
+                  quantity(
+                      Measure.of(Dimension.TIME), Measure.rate(Dimension.TIME, Dimension.TOKENS)))
               .title("time per token", "逐字延迟")
               .doc("Time between two tokens of an answer", "回答中相邻两个词元之间的时间")
               .aliases("tpot", "itl", "inter-token-latency")
@@ -465,7 +462,8 @@ public final class Metrics {
   /**
    * The metric of that name, or of one that others write for it.
    *
-   * @param name case, hyphens and underscores do not matter; {@code pass@10} finds {@code pass@k}
+   * @param name case, hyphens and underscores do not matter; {@code pass@10} finds {@code pass@k},
+   *     and {@code ndcg} finds {@code ndcg@k}
    * @return a metric whose {@link Metric#name} may differ from {@code name}
    */
   public static Optional<Metric> find(String name) {
@@ -486,9 +484,11 @@ public final class Metrics {
     Map<String, Metric> map = new HashMap<>();
     for (Metric metric : ALL) {
       map.put(key(metric.name()), metric);
-      metric.aliases().forEach(alias -> map.putIfAbsent(key(alias), metric));
+      for (String alias : metric.aliases()) {
+        map.putIfAbsent(key(alias), metric);
+      }
     }
-    return map;
+    return Map.copyOf(map);
   }
 
   private static String key(String name) {

@@ -239,9 +239,11 @@ public final class Models {
       String id = card.id().toLowerCase(Locale.ROOT);
       map.put(id, card);
       map.putIfAbsent(id.substring(id.indexOf('/') + 1), card);
-      card.aliases().forEach(alias -> map.putIfAbsent(alias.toLowerCase(Locale.ROOT), card));
+      for (String alias : card.aliases()) {
+        map.putIfAbsent(alias.toLowerCase(Locale.ROOT), card);
+      }
     }
-    return map;
+    return Map.copyOf(map);
   }
 
   private static Draft model(String id, String family, String license) {
@@ -301,7 +303,6 @@ public final class Models {
         .cutoff(2023, 12)
         .precision("bf16")
         .languages(LLAMA_3_LANGUAGES)
-        .tokens(15)
         .shape(shape);
   }
 
