@@ -44,6 +44,22 @@ public record LocalDiagnostic(
     return new LocalDiagnostic(code, severity, span, message, tags, List.of(repairs));
   }
 
+  /** This diagnostic with offsets that count from {@code by} units further to the left. */
+  public LocalDiagnostic shift(int by) {
+    List<LocalFix> moved =
+        fixes.stream()
+            .map(
+                fix ->
+                    new LocalFix(
+                        fix.title(),
+                        fix.safe(),
+                        fix.edits().stream()
+                            .map(edit -> new LocalEdit(edit.span().shift(by), edit.text()))
+                            .toList()))
+            .toList();
+    return new LocalDiagnostic(code, severity, span.shift(by), message, tags, moved);
+  }
+
   /**
    * The diagnostic at its place in a file.
    *
