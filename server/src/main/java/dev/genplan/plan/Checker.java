@@ -27,12 +27,12 @@ public final class Checker {
 
   private final CheckerFindings findings;
   private final CheckerBlocks blocks;
-  private final CheckerSuggestions suggestions;
+  private final CheckerKinds kinds;
 
   private Checker(CheckerFindings findings) {
     this.findings = findings;
     this.blocks = new CheckerBlocks(findings);
-    this.suggestions = new CheckerSuggestions(findings);
+    this.kinds = new CheckerKinds(findings);
   }
 
   /**
@@ -42,7 +42,7 @@ public final class Checker {
    *     block, one for each mistake
    */
   public static List<LocalDiagnostic> check(Chunk chunk) {
-    CheckerFindings findings = new CheckerFindings(chunk.tokens());
+    CheckerFindings findings = new CheckerFindings(chunk);
     Checker checker = new Checker(findings);
     for (Member member : chunk.members()) {
       if (!member.broken()) {
@@ -60,7 +60,7 @@ public final class Checker {
       } else if (CheckerAllow.isAllow(declaration)) {
         CheckerAllow.withoutReason(findings, declaration);
       } else {
-        suggestions.unknownKind(declaration);
+        kinds.unknown(declaration);
       }
     } else if (member instanceof Member.Property property) {
       if (CheckerAllow.isAllow(property)) {

@@ -28,12 +28,16 @@ final class CheckerBlocks {
   private final CheckerValues values;
   private final CheckerCriteria criteria;
   private final CheckerSuggestions suggestions;
+  private final CheckerShapes shapes;
+  private final CheckerWords words;
 
   CheckerBlocks(CheckerFindings findings) {
     this.findings = findings;
     this.values = new CheckerValues(findings, this);
     this.criteria = new CheckerCriteria(findings, values);
     this.suggestions = new CheckerSuggestions(findings);
+    this.shapes = new CheckerShapes(findings);
+    this.words = new CheckerWords(findings);
   }
 
   /** What the members of one block have said so far. */
@@ -41,7 +45,7 @@ final class CheckerBlocks {
     private final Set<String> names = new HashSet<>();
     /** What was evidently meant where another word stands, so that it is not missed as well. */
     private final Set<String> meant = new HashSet<>();
-    /** Whether something could not be understood that may be what is missing. */
+    /** Whether a word stands alone, which may become what is missing. */
     private boolean unclear;
   }
 
@@ -62,16 +66,20 @@ final class CheckerBlocks {
   }
 
   /**
-   * Checks what stands in a block, and that nothing required is missing.
+   * Checks what stands in a block, and that nothing required is missing. An inner block that is never
+   * closed is passed over, since it has taken in what belongs to the outer ones.
    *
    * @param anchor what to mark where something is missing
    */
   void check(CheckerScope scope, Block block, Span anchor) {
+    if (!block.closed() && scope.outer().isPresent()) {
+      return;
+    }
     Said said = new Said();
     for (Member member : block.members()) {
       member(scope, block, member, said);
     }
-    if (!said.unclear) {
+    if (findings.isUnderstood() && !said.unclear) {
       said.meant.addAll(said.names);
       required(scope, anchor, said.meant);
     }
@@ -83,7 +91,7 @@ final class CheckerBlocks {
     } else if (member instanceof Member.Declaration declaration) {
       nested(scope, block, declaration, said);
     } else if (member.broken()) {
-      said.unclear = true;
+      return;
     } else if (member instanceof Member.Criterion criterion) {
       criteria.criterion(scope, block, criterion);
     } else if (member instanceof Member.Bare bare) {
@@ -101,14 +109,14 @@ final class CheckerBlocks {
         known(scope, known.get(), member);
       }
     } else if (member.broken()) {
-      said.unclear |= !CheckerAllow.isAllow(member);
+      return;
     } else if (CheckerAllow.isAllow(member)) {
       allowInside(scope, member);
     } else if (scope.spec().keys().isPresent() && member.key().isSimple()) {
       key(scope, scope.spec().keys().get(), member, said);
     } else if (scope.spec().content() == Content.RESULTS) {
       if (!said.names.add(key)) {
-        duplicate(key, member.key().span(), false);
+        shapes.duplicate(key, member.key().span(), false);
       }
       criteria.result(scope, member);
     } else if (isCriteria(scope) && criteria.isMeant(scope, member)) {
@@ -120,9 +128,9 @@ final class CheckerBlocks {
 
   private void known(CheckerScope scope, Property property, Member.Property member) {
     if (member.label().isPresent()) {
-      unexpectedName(property.name(), member.key().end(), member.label().get());
+      shapes.unexpectedName(property.name(), member.key().end(), member.label().get());
     } else if (property.type() instanceof Type.Section) {
-      sectionAsValue(scope, property, member);
+      shapes.sectionAsValue(scope, property, member);
     } else if (member.value().isPresent()) {
       values.check(scope, property, member.value().get());
     }
@@ -131,13 +139,13 @@ final class CheckerBlocks {
   private void key(CheckerScope scope, BlockSpec.Keys keys, Member.Property member, Said said) {
     Name name = member.key().first();
     if (!said.names.add(name.text())) {
-      duplicate(name.text(), name.span(), false);
+      shapes.duplicate(name.text(), name.span(), false);
     }
     if (keys.words().isPresent() && keys.words().get().find(name.text()).isEmpty()) {
       words.unknown(keys.words().get(), scope.word(), name.span(), name.text());
     }
     if (member.label().isPresent()) {
-      unexpectedName(name.text(), name.end(), member.label().get());
+      shapes.unexpectedName(name.text(), name.end(), member.label().get());
     } else if (member.value().isPresent()) {
       values.check(scope, keys.value().withName(name.text()), member.value().get());
     }
@@ -174,7 +182,6 @@ final class CheckerBlocks {
     Optional<Property> property = scope.find(word);
     property.ifPresent(known -> said(known, declaration.keyword().span(), said));
     if (declaration.broken()) {
-      said.unclear |= property.isEmpty();
       return;
     }
     Optional<Kind> kind = Schema.kind(word);
@@ -188,9 +195,9 @@ final class CheckerBlocks {
         && kind.get().stage()) {
       declaration(declaration, kind.get(), Optional.of(scope));
     } else if (property.isPresent() && (declaration.name().isEmpty() || kind.isEmpty())) {
-      valueAsSection(property.get(), declaration);
+      shapes.valueAsSection(property.get(), declaration);
     } else if (kind.isPresent() && declaration.name().isPresent()) {
-      misplacedKind(scope, declaration);
+      shapes.misplacedKind(scope, declaration);
     } else if (CheckerAllow.isAllow(declaration) && scope.place() == Place.DECLARATION) {
       CheckerAllow.withoutReason(findings, declaration);
     } else {
@@ -201,7 +208,7 @@ final class CheckerBlocks {
   private void section(CheckerScope scope, Member.Declaration declaration, BlockSpec spec) {
     String word = declaration.keyword().text();
     int end = declaration.keyword().end();
-    declaration.name().ifPresent(name -> unexpectedName(word, end, name));
+    declaration.name().ifPresent(name -> shapes.unexpectedName(word, end, name));
     if (declaration.body().isPresent()) {
       check(
           scope.inside(Place.SECTION, word, spec),
@@ -227,28 +234,12 @@ final class CheckerBlocks {
     }
   }
 
-  private void misplacedKind(CheckerScope scope, Member.Declaration declaration) {
-    String word = declaration.keyword().text();
-    Message message =
-        scope.spec().content() == Content.STAGES
-            ? Localized.of(
-                    "Only stages can stand inside `{0}`; declare the `{1}` at the top of the file",
-                    "`{0}` 里只能写阶段，请把 `{1}` 写到文件顶层")
-                .with(scope.word(), word)
-            : Localized.of(
-                    "`{1}` cannot stand inside `{0}`; declare it at the top of the file and refer"
-                        + " to it by name",
-                    "`{1}` 不能写在 `{0}` 里，请在文件顶层声明，再按名称引用")
-                .with(scope.word(), word);
-    findings.add(CheckerCode.MISPLACED_MEMBER, declaration.keyword().span(), message);
-  }
-
   private void bare(CheckerScope scope, Block block, Member.Bare bare, Said said) {
     Optional<Property> known =
         bare.path().isSimple() ? scope.find(bare.path().text()) : Optional.<Property>empty();
     if (known.isPresent()) {
       said.meant.add(known.get().name());
-      withoutValue(known.get(), bare);
+      shapes.withoutValue(known.get(), bare);
     } else if (scope.spec().content() == Content.CRITERIA) {
       CheckerCriteria.metric(findings, bare.path());
     } else if (isCriteria(scope) || scope.spec().content() == Content.RESULTS) {
@@ -259,77 +250,10 @@ final class CheckerBlocks {
     }
   }
 
-  private void withoutValue(Property property, Member.Bare bare) {
-    boolean section = property.type() instanceof Type.Section;
-    boolean flag = property.type() instanceof Type.Bool;
-    String shown =
-        property.name() + (section ? " " : ": ") + (flag ? "true" : property.example());
-    List<LocalFix> fixes =
-        flag
-            ? List.of(CheckerFixes.write(bare.span(), shown, shown, false))
-            : List.of();
-    findings.add(
-        CheckerCode.WRONG_SHAPE,
-        bare.span(),
-        section
-            ? Localized.of("`{0}` needs a block: `{1}`", "`{0}` 需要花括号块：`{1}`")
-                .with(property.name(), shown)
-            : Localized.of("`{0}` needs a value: `{1}`", "`{0}` 需要值：`{1}`")
-                .with(property.name(), shown),
-        fixes);
-  }
-
-  private void sectionAsValue(CheckerScope scope, Property section, Member.Property member) {
-    findings.add(
-        CheckerCode.WRONG_SHAPE,
-        member.key().span(),
-        Localized.of(
-                "`{0}` is a section of `{1}` and takes a block: `{2}`",
-                "`{0}` 是 `{1}` 的小节，后面应写花括号块：`{2}`")
-            .with(section.name(), scope.word(), section.name() + " " + section.example()),
-        member
-            .value()
-            .flatMap(value -> criteria.asSection(section, member, value))
-            .map(List::of)
-            .orElse(List.of()));
-  }
-
-  private void valueAsSection(Property property, Member.Declaration declaration) {
-    findings.add(
-        CheckerCode.WRONG_SHAPE,
-        declaration.keyword().span(),
-        Localized.of("`{0}` takes a value: `{1}`", "`{0}` 应写成带值的属性：`{1}`")
-            .with(property.name(), property.name() + ": " + property.example()));
-  }
-
-  private void unexpectedName(String word, int end, Name name) {
-    findings.add(
-        CheckerCode.UNEXPECTED_NAME,
-        name.span(),
-        Localized.of("`{0}` takes no name", "`{0}` 不带名称").with(word),
-        CheckerFixes.remove(
-            Localized.of("Remove `{0}`", "删除 `{0}`").with(name.text()),
-            new Span(end, name.end())));
-  }
-
   private void said(Property property, Span span, Said said) {
     if (!said.names.add(property.name())) {
-      duplicate(property.name(), span, property.many());
+      shapes.duplicate(property.name(), span, property.many());
     }
-  }
-
-  private void duplicate(String name, Span span, boolean many) {
-    findings.add(
-        CheckerCode.DUPLICATE_PROPERTY,
-        span,
-        many
-            ? Localized.of(
-                    "`{0}` stands here twice; several values go into one list: `{1}`",
-                    "`{0}` 重复出现，多个值请写进一个列表：`{1}`")
-                .with(name, name + ": [a, b]")
-            : Localized.of(
-                    "`{0}` stands here twice; keep one of them", "`{0}` 重复出现，请只保留一处")
-                .with(name));
   }
 
   private void required(CheckerScope scope, Span anchor, Set<String> present) {

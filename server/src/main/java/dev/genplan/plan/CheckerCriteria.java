@@ -3,13 +3,11 @@ package dev.genplan.plan;
 import dev.genplan.catalog.Metric;
 import dev.genplan.catalog.Metric.Direction;
 import dev.genplan.catalog.Metrics;
-import dev.genplan.diagnostics.LocalDiagnostic.LocalEdit;
 import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.schema.BlockSpec.Content;
 import dev.genplan.schema.Property;
 import dev.genplan.schema.Schema;
-import dev.genplan.schema.Type;
 import dev.genplan.syntax.Block;
 import dev.genplan.syntax.Member;
 import dev.genplan.syntax.Operator;
@@ -88,7 +86,7 @@ final class CheckerCriteria {
       findings.add(
           CheckerCode.UNKNOWN_METRIC,
           path.last().span(),
-          Localized.of("`{0}` is called `{1}` here", "`{0}` 在这里写作 `{1}`").with(written, name),
+          CheckerPhrases.called(written, name),
           CheckerFixes.rename(path.last().span(), name));
     }
     return known;
@@ -236,7 +234,7 @@ final class CheckerCriteria {
     findings.add(
         CheckerCode.WRONG_SHAPE,
         member.key().span(),
-        Localized.of("`{0}` compares metrics: `{1}`", "`{0}` 里的指标要写成比较：`{1}`")
+        Localized.of("Write a comparison in `{0}`: `{1}`", "`{0}` 里的指标要写成比较：`{1}`")
             .with(
                 scope.word(),
                 member.key().text() + " " + (bound ? shown : operator + " " + shown)),
@@ -265,34 +263,6 @@ final class CheckerCriteria {
             : Localized.of(
                     "`{0}` alone says nothing in `{2}`: `{1}`", "`{2}` 里不能只写 `{0}`：`{1}`")
                 .with(metric, metric + " >= …", scope.word()));
-  }
-
-  /** {@code metrics: [rougeL, f1]} as {@code metrics { rougeL, f1 }}, where that is all it says. */
-  Optional<LocalFix> asSection(Property section, Member.Property member, Value value) {
-    boolean criteria =
-        section.type() instanceof Type.Section type && type.block().content() == Content.CRITERIA;
-    if (!criteria || !isMetrics(value)) {
-      return Optional.empty();
-    }
-    boolean list = value instanceof Value.Sequence;
-    int start = list ? value.start() + 1 : value.start();
-    Span close = list ? new Span(value.end() - 1, value.end()) : CheckerFixes.at(value.end());
-    return Optional.of(
-        new LocalFix(
-            Localized.of("Write `{0}`", "写成 `{0}`").with(section.name() + " { … }"),
-            true,
-            List.of(
-                new LocalEdit(new Span(member.key().end(), start), " { "),
-                new LocalEdit(close, " }"))));
-  }
-
-  private static boolean isMetrics(Value value) {
-    if (value instanceof Value.Sequence sequence) {
-      return sequence.closed()
-          && sequence.elements().stream()
-              .allMatch(e -> e instanceof Value.Reference && isMetrics(e));
-    }
-    return value instanceof Value.Reference && value.block().isEmpty();
   }
 
   private Span operator(Member.Criterion criterion) {

@@ -5,6 +5,7 @@ import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.syntax.Block;
+import dev.genplan.syntax.Chunk;
 import dev.genplan.syntax.TokenKind;
 import dev.genplan.syntax.Tokens;
 import dev.genplan.syntax.Value;
@@ -17,15 +18,26 @@ import java.util.Set;
 final class CheckerFindings {
 
   private final Tokens tokens;
+  private final boolean understood;
   private final List<LocalDiagnostic> found = new ArrayList<>();
 
-  CheckerFindings(Tokens tokens) {
+  CheckerFindings(Chunk chunk) {
+    this(chunk.tokens(), chunk.errors().isEmpty());
+  }
+
+  private CheckerFindings(Tokens tokens, boolean understood) {
     this.tokens = tokens;
+    this.understood = understood;
   }
 
   /** A collector for trying something out in the same chunk. */
   CheckerFindings scratch() {
-    return new CheckerFindings(tokens);
+    return new CheckerFindings(tokens, understood);
+  }
+
+  /** Whether the chunk has no syntax error, behind which what seems to be missing may stand. */
+  boolean isUnderstood() {
+    return understood;
   }
 
   void add(CheckerCode code, Span span, Message message, List<LocalFix> fixes) {

@@ -32,7 +32,7 @@ final class CheckerKinds {
     List<String> withMethod = withMethod(word);
     if (called.isPresent()) {
       List<LocalFix> fixes = List.of(kindFix(declaration, called.get(), withMethod));
-      findings.add(CheckerCode.UNKNOWN_KIND, span, CheckerSuggestions.CALLED.with(word, called.get()), fixes);
+      findings.add(CheckerCode.UNKNOWN_KIND, span, CheckerPhrases.called(word, called.get()), fixes);
     } else if (!withMethod.isEmpty()) {
       methodAsKind(declaration, withMethod);
     } else if (isSection(word)) {
@@ -56,7 +56,7 @@ final class CheckerKinds {
       findings.add(
           CheckerCode.UNKNOWN_KIND,
           span,
-          CheckerSuggestions.DID_YOU_MEAN.with(unknown.with(word), near.get()),
+          CheckerPhrases.didYouMean(unknown.with(word), near.get()),
           CheckerFixes.suggest(span, near.get()));
     } else {
       findings.add(

@@ -23,8 +23,7 @@ final class CheckerLanguages {
       findings.add(
           CheckerCode.UNKNOWN_WORD,
           span,
-          Localized.of("`{0}` is called `{1}` here", "`{0}` 在这里写作 `{1}`")
-              .with(tag, called.get()),
+          CheckerPhrases.called(tag, called.get()),
           CheckerFixes.rename(span, called.get()));
     } else {
       findings.add(

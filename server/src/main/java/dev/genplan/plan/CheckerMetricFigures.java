@@ -27,14 +27,14 @@ final class CheckerMetricFigures {
   }
 
   /**
-   * Checks what a metric is compared with.
+   * Checks what a metric is compared with. Whether a word names another report's metric is not seen
+   * here.
    *
    * @param metric empty if nothing is known of it
    * @param difference whether the figure is a difference, which may be negative
    */
   void wanted(String name, Optional<Metric> metric, Value value, boolean difference) {
-    boolean otherMetric = value instanceof Value.Reference reference && !reference.path().isSimple();
-    if (otherMetric || isUnknown(value)) {
+    if (value instanceof Value.Reference) {
       return;
     } else if (value instanceof Value.Quantity quantity) {
       figure(name, metric, quantity, difference);
@@ -81,7 +81,7 @@ final class CheckerMetricFigures {
     } else {
       CheckerNumbers.last(value)
           .unit()
-          .ifPresent(unit -> numbers.measures(name, List.of(), unit));
+          .ifPresent(unit -> new CheckerUnits(findings).measures(name, List.of(), unit));
     }
   }
 

@@ -19,9 +19,11 @@ import java.util.OptionalDouble;
 final class CheckerNumbers {
 
   private final CheckerFindings findings;
+  private final CheckerUnits units;
 
   CheckerNumbers(CheckerFindings findings) {
     this.findings = findings;
+    this.units = new CheckerUnits(findings);
   }
 
   /** Whether a figure is written as one of that type is: with a unit, with a percent sign, without. */
@@ -82,42 +84,18 @@ final class CheckerNumbers {
    * @return whether nothing was found
    */
   private boolean number(Expected expected, Value.Quantity number, boolean needsUnit) {
-    if (number.unit().isPresent() && isMagnitude(number, number.unit().get())) {
+    if (number.unit().isPresent() && units.isMagnitude(number, number.unit().get())) {
       return false;
     }
     if (expected.type() instanceof Type.Number plain) {
       return plain(expected.name(), number) && inRange(expected, plain, number);
     } else if (expected.type() instanceof Type.Share) {
-      return withoutUnit(expected.name(), number) && isShare(expected, number);
+      return units.without(expected.name(), number) && isShare(expected, number);
     }
     Type.Quantity quantity = (Type.Quantity) expected.type();
-    return unit(expected, quantity, number, needsUnit)
+    return units.check(expected, quantity, number, needsUnit)
         && notNegative(expected, number)
         && whole(expected.name(), quantity, number);
-  }
-
-  /** Letters behind a number that were meant as a magnitude: {@code 128K}, {@code 8 billion}. */
-  private boolean isMagnitude(Value.Quantity number, Unit unit) {
-    String meant =
-        switch (unit.numerator().text()) {
-          case "K", "thousand" -> "k";
-          case "million", "mn" -> "M";
-          case "b", "bn", "billion" -> "B";
-          case "trillion", "tn" -> "T";
-          default -> "";
-        };
-    if (meant.isEmpty() || !number.magnitude().isEmpty() || unit.denominator().isPresent()) {
-      return false;
-    }
-    String written = CheckerPhrases.number(number) + meant;
-    Span span = new Span(number.numberEnd(), unit.end());
-    findings.add(
-        CheckerCode.UNKNOWN_UNIT,
-        unit.span(),
-        Localized.of("`{0}` is not a unit; did you mean `{1}`?", "没有单位 `{0}`，是否想写 `{1}`？")
-            .with(unit.text(), written),
-        CheckerFixes.write(span, meant, written, true));
-    return true;
   }
 
   private boolean plain(String name, Value.Quantity number) {
@@ -129,22 +107,7 @@ final class CheckerNumbers {
               .with(name));
       return false;
     }
-    return withoutUnit(name, number);
-  }
-
-  private boolean withoutUnit(String name, Value.Quantity number) {
-    if (number.unit().isEmpty()) {
-      return true;
-    }
-    Unit unit = number.unit().get();
-    boolean harmless = Units.isPlainCount(unit.text());
-    Message title = Localized.of("Remove `{0}`", "删除 `{0}`").with(unit.text());
-    findings.add(
-        CheckerCode.WRONG_UNIT,
-        unit.span(),
-        Localized.of("`{0}` takes a number without unit", "`{0}` 是不带单位的数字").with(name),
-        LocalFix.replace(title, harmless, new Span(number.numberEnd(), unit.end()), ""));
-    return false;
+    return units.without(name, number);
   }
 
   private boolean inRange(Expected expected, Type.Number wanted, Value.Quantity number) {
@@ -199,102 +162,6 @@ final class CheckerNumbers {
                 "`{0}` 是比例，不能大于 1，是否想写 `{1}`？")
             .with(name, meant),
         CheckerFixes.write(CheckerFixes.at(number.numberEnd()), "%", meant, true));
-    return false;
-  }
-
-  private boolean unit(
-      Expected expected, Type.Quantity wanted, Value.Quantity number, boolean needed) {
-    if (number.percent()) {
-      findings.add(
-          CheckerCode.WRONG_UNIT,
-          findings.literal(number),
-          Localized.of(
-                  "`{0}` is a quantity such as `{1}`, not a share",
-                  "`{0}` 是数量，例如 `{1}`，不是百分比")
-              .with(expected.name(), expected.example()));
-      return false;
-    } else if (number.unit().isEmpty()) {
-      return !needed || wanted.bare() || wanted.count() || missing(expected, number);
-    } else if (wanted.measures().isEmpty()) {
-      return withoutUnit(expected.name(), number);
-    }
-    return measures(expected.name(), wanted.measures(), number.unit().get());
-  }
-
-  private boolean missing(Expected expected, Value.Quantity number) {
-    findings.add(
-        CheckerCode.MISSING_UNIT,
-        findings.literal(number),
-        Localized.of("`{0}` needs a unit: `{1}`", "`{0}` 需要单位：`{1}`")
-            .with(expected.name(), expected.example()));
-    return false;
-  }
-
-  /**
-   * Checks that a unit exists and measures what it should.
-   *
-   * @param wanted empty if any will do
-   */
-  boolean measures(String name, List<Measure> wanted, Unit unit) {
-    Optional<Measure> found = Units.measure(unit);
-    if (found.isEmpty()) {
-      return unknown(unit);
-    }
-    for (Measure measure : wanted) {
-      if (interchangeable(measure, found.get())) {
-        return true;
-      }
-    }
-    if (wanted.isEmpty()) {
-      return true;
-    }
-    findings.add(
-        CheckerCode.WRONG_UNIT,
-        unit.span(),
-        Localized.of(
-                "`{0}` measures {1}, but `{2}` measures {3}",
-                "`{0}` 的单位应表示{1}，而 `{2}` 表示{3}")
-            .with(
-                name,
-                CheckerPhrases.measures(wanted),
-                unit.text(),
-                CheckerPhrases.measure(found.get())));
-    return false;
-  }
-
-  private static boolean interchangeable(Measure one, Measure other) {
-    if (one.per().isPresent() != other.per().isPresent()) {
-      return false;
-    }
-    return Units.interchangeable(one.of(), other.of())
-        && (one.per().isEmpty() || Units.interchangeable(one.per().get(), other.per().get()));
-  }
-
-  private boolean unknown(Unit unit) {
-    boolean known = Units.find(unit.numerator().text()).isPresent();
-    var name = known ? unit.denominator().orElseThrow() : unit.numerator();
-    Optional<String> meant = Units.nearest(name.text());
-    if (meant.isEmpty()) {
-      findings.add(
-          CheckerCode.UNKNOWN_UNIT,
-          name.span(),
-          Localized.of("`{0}` is not a known unit", "没有单位 `{0}`").with(name.text()));
-    } else if (Nearest.of(name.text(), List.of(meant.get())).isEmpty()) {
-      findings.add(
-          CheckerCode.UNKNOWN_UNIT,
-          name.span(),
-          Localized.of("`{0}` is called `{1}` here", "`{0}` 在这里写作 `{1}`")
-              .with(name.text(), meant.get()),
-          CheckerFixes.rename(name.span(), meant.get()));
-    } else {
-      findings.add(
-          CheckerCode.UNKNOWN_UNIT,
-          name.span(),
-          Localized.of(
-                  "`{0}` is not a unit; did you mean `{1}`?", "没有单位 `{0}`，是否想写 `{1}`？")
-              .with(name.text(), meant.get()),
-          CheckerFixes.suggest(name.span(), meant.get()));
-    }
     return false;
   }
 

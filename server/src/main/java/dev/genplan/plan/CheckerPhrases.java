@@ -9,6 +9,7 @@ import dev.genplan.schema.WordList;
 import dev.genplan.syntax.Numbers;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -19,7 +20,22 @@ final class CheckerPhrases {
   /** More words than these nobody reads. */
   private static final int SHOWN = 8;
 
+  private static final Localized CALLED =
+      Localized.of("`{0}` is called `{1}` here", "`{0}` 在这里写作 `{1}`");
+  private static final Localized DID_YOU_MEAN =
+      Localized.of("{0}; did you mean `{1}`?", "{0}，是否想写 `{1}`？");
+
   private CheckerPhrases() {}
+
+  /** That something has another name here. */
+  static Message called(String written, String name) {
+    return CALLED.with(written, name);
+  }
+
+  /** That something is unknown, and what may have been meant. */
+  static Message didYouMean(Message unknown, String meant) {
+    return DID_YOU_MEAN.with(unknown, meant);
+  }
 
   /** {@code `a`, `b` and `c`}. */
   static Localized and(List<String> words) {

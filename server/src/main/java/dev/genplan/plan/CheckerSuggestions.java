@@ -2,9 +2,7 @@ package dev.genplan.plan;
 
 import dev.genplan.diagnostics.LocalDiagnostic.LocalEdit;
 import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
-import dev.genplan.catalog.Metric;
 import dev.genplan.catalog.Metrics;
-import dev.genplan.diagnostics.Severity;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.schema.BlockSpec.Content;
 import dev.genplan.plan.CheckerScope.Place;
@@ -13,7 +11,6 @@ import dev.genplan.schema.Property;
 import dev.genplan.schema.Schema;
 import dev.genplan.schema.Type;
 import dev.genplan.schema.Word;
-import dev.genplan.schema.WordList;
 import dev.genplan.syntax.Block;
 import dev.genplan.syntax.Member;
 import dev.genplan.syntax.Path;
@@ -31,10 +28,6 @@ import java.util.Optional;
  */
 final class CheckerSuggestions {
 
-  private static final Localized CALLED =
-      Localized.of("`{0}` is called `{1}` here", "`{0}` 在这里写作 `{1}`");
-  private static final Localized DID_YOU_MEAN =
-      Localized.of("{0}; did you mean `{1}`?", "{0}，是否想写 `{1}`？");
   private static final Localized OPTION_OF =
       Localized.of("`{0}` is an option of `{1}`: `{2}`", "`{0}` 是 `{1}` 的选项：`{2}`");
   private static final Localized WORD_OF =
@@ -62,7 +55,7 @@ final class CheckerSuggestions {
       if (fits(scope, called.get(), member.value()) && !isSaid(block, called.get())) {
         fixes.add(CheckerFixes.rename(key.span(), called.get()));
       }
-      findings.add(code(scope), key.span(), CALLED.with(word, called.get()), fixes);
+      findings.add(code(scope), key.span(), CheckerPhrases.called(word, called.get()), fixes);
       return called;
     }
     if (elsewhere(scope, block, member)) {
@@ -80,7 +73,7 @@ final class CheckerSuggestions {
           isSaid(block, near.get())
               ? List.of()
               : List.of(CheckerFixes.suggest(span, near.get()));
-      findings.add(code(scope), span, DID_YOU_MEAN.with(unknown, near.get()), fixes);
+      findings.add(code(scope), span, CheckerPhrases.didYouMean(unknown, near.get()), fixes);
       return near;
     }
     boolean few = scope.place() != Place.DECLARATION && !names.isEmpty();
@@ -175,28 +168,50 @@ final class CheckerSuggestions {
       return false;
     }
     List<String> kinds = new ArrayList<>();
+    List<String> inSection = new ArrayList<>();
+    Optional<String> section = Optional.empty();
     for (Kind kind : Schema.kinds()) {
       if (kind.body().property(word).isPresent()) {
         kinds.add(kind.word());
       }
+      Optional<String> found = sectionWith(kind, word);
+      if (found.isPresent() && (section.isEmpty() || section.equals(found))) {
+        section = found;
+        inSection.add(kind.word());
+      }
     }
-    if (kinds.isEmpty()) {
-      return false;
+    Message unknown = unknown(scope).with(scope.word(), word);
+    if (!kinds.isEmpty()) {
+      findings.add(
+          code(scope),
+          span,
+          Localized.of("{0}; it belongs to {1}", "{0}，它属于 {1}")
+              .with(unknown, CheckerPhrases.and(kinds)));
+    } else if (section.isPresent()) {
+      findings.add(
+          code(scope),
+          span,
+          Localized.of("{0}; it belongs to the `{1}` of {2}", "{0}，它属于 {2} 的小节 `{1}`")
+              .with(unknown, section.get(), CheckerPhrases.and(inSection)));
     }
-    findings.add(
-        code(scope),
-        span,
-        Localized.of("{0}; it belongs to {1}", "{0}，它属于 {1}")
-            .with(unknown(scope).with(scope.word(), word), CheckerPhrases.and(kinds)));
-    return true;
+    return !kinds.isEmpty() || section.isPresent();
+  }
+
+  private static Optional<String> sectionWith(Kind kind, String word) {
+    for (Property property : kind.body().properties()) {
+      if (property.type() instanceof Type.Section section
+          && section.block().property(word).isPresent()) {
+        return Optional.of(property.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Speaks of {@code word { … }} where that word is no section. */
   Optional<String> unknownSection(
       CheckerScope scope, Block block, Member.Declaration declaration) {
-    if (declaration.name().isPresent() && scope.outer().isEmpty()
-        && scope.spec().content() == Content.STAGES) {
-      unknownKind(declaration);
+    if (declaration.name().isPresent() && scope.spec().content() == Content.STAGES) {
+      new CheckerKinds(findings).unknown(declaration);
       return Optional.empty();
     }
     String word = declaration.keyword().text();
@@ -206,7 +221,7 @@ final class CheckerSuggestions {
       findings.add(
           code(scope),
           span,
-          CALLED.with(word, called.get()),
+          CheckerPhrases.called(word, called.get()),
           isSaid(block, called.get())
               ? List.of()
               : List.of(CheckerFixes.rename(span, called.get())));
@@ -277,12 +292,9 @@ final class CheckerSuggestions {
 
   private boolean fits(CheckerScope scope, String name, Optional<Value> value) {
     Optional<Property> property = scope.find(name);
-    if (property.isEmpty() || value.isEmpty()) {
-      return false;
-    }
-    CheckerFindings scratch = findings.scratch();
-    new CheckerValues(scratch, new CheckerBlocks(scratch)).check(scope, property.get(), value.get());
-    return scratch.isEmpty();
+    return property.isPresent()
+        && value.isPresent()
+        && CheckerValues.fits(findings.scratch(), property.get(), value.get());
   }
 
   private static Optional<Property> propertyWithWord(CheckerScope scope, String word) {
@@ -294,7 +306,8 @@ final class CheckerSuggestions {
     return Optional.empty();
   }
 
-  private static Optional<Word> word(Property property, String word) {
+  /** The word of a tagged property's list. */
+  static Optional<Word> word(Property property, String word) {
     if (property.type() instanceof Type.Tagged tagged) {
       return tagged.words().find(word);
     }

@@ -5,20 +5,14 @@ import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.CheckerScope.Place;
 import dev.genplan.schema.BlockSpec;
-import dev.genplan.schema.MethodFamily;
 import dev.genplan.schema.Property;
 import dev.genplan.schema.Type;
 import dev.genplan.schema.Word;
 import dev.genplan.schema.WordList;
-import dev.genplan.syntax.Member;
-import dev.genplan.syntax.SyntaxTree;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Checks values against the types of their properties. */
@@ -26,19 +20,20 @@ final class CheckerValues {
 
   private static final BlockSpec NOTHING = BlockSpec.of(List.of());
 
-  private static final Localized WRONG_TYPE =
-      Localized.of("`{0}` takes {1}, not {2}", "`{0}` 应为{1}，而不是{2}");
-
   private final CheckerFindings findings;
   private final CheckerBlocks blocks;
   private final CheckerNumbers numbers;
   private final CheckerWords words;
+  private final CheckerMethods methods;
+  private final CheckerMismatch mismatch;
 
   CheckerValues(CheckerFindings findings, CheckerBlocks blocks) {
     this.findings = findings;
     this.blocks = blocks;
     this.numbers = new CheckerNumbers(findings);
     this.words = new CheckerWords(findings);
+    this.methods = new CheckerMethods(findings);
+    this.mismatch = new CheckerMismatch(findings);
   }
 
   /** Checks what stands behind a property, with the blocks in it. */
@@ -49,33 +44,16 @@ final class CheckerValues {
       single(scope, property, value);
     }
     if (property.name().equals("method") && scope.word().equals("align")) {
-      alignment(value);
+      methods.alignment(value);
     }
   }
 
-  /** An alignment is more than a choice of weights: it has an algorithm, or a signal at least. */
-  private void alignment(Value value) {
-    List<Value> methods =
-        value instanceof Value.Sequence sequence ? sequence.elements() : List.of(value);
-    for (Value method : methods) {
-      boolean weights =
-          method instanceof Value.Reference word
-              && MethodFamily.of(word.text()).equals(Optional.of(MethodFamily.WEIGHTS));
-      if (!weights) {
-        return;
-      }
-    }
-    if (!methods.isEmpty()) {
-      Value.Reference first = (Value.Reference) methods.get(0);
-      findings.add(
-          CheckerCode.METHOD_INCOMPLETE,
-          first.path().span(),
-          Localized.of(
-                  "`{0}` says which weights are trained; `align` also needs an algorithm such as"
-                      + " `dpo`, or a signal such as `rlhf`",
-                  "`{0}` 只规定训练哪些权重，`align` 还需要算法（例如 `dpo`）或信号来源（例如 `rlhf`）")
-              .with(first.text()));
-    }
+  /** Whether a property could have that value, as far as can be seen here. */
+  static boolean fits(CheckerFindings scratch, Property property, Value value) {
+    CheckerScope scope =
+        CheckerScope.of(Place.QUALIFIERS, property.name(), NOTHING, Optional.empty());
+    new CheckerValues(scratch, new CheckerBlocks(scratch)).check(scope, property, value);
+    return scratch.isEmpty();
   }
 
   private void sequence(CheckerScope scope, Property property, Value.Sequence sequence) {
@@ -104,7 +82,7 @@ final class CheckerValues {
       }
     }
     if (property.type() instanceof Type.Tagged) {
-      families(sequence);
+      methods.families(sequence);
     }
   }
 
@@ -126,41 +104,6 @@ final class CheckerValues {
         List.of(
             new LocalEdit(new Span(sequence.start(), only.start()), ""),
             new LocalEdit(new Span(only.end(), sequence.end()), "")));
-  }
-
-  /** A list of methods holds at most one of each family. */
-  private void families(Value.Sequence methods) {
-    Map<MethodFamily, String> first = new EnumMap<>(MethodFamily.class);
-    for (Value method : methods.elements()) {
-      if (method instanceof Value.Reference word) {
-        MethodFamily.of(word.text()).ifPresent(family -> family(first, family, word));
-      }
-    }
-  }
-
-  private void family(
-      Map<MethodFamily, String> first, MethodFamily family, Value.Reference word) {
-    String before = first.putIfAbsent(family, word.text());
-    if (before == null) {
-      return;
-    }
-    Localized conflict =
-        switch (family) {
-          case WEIGHTS ->
-              Localized.of(
-                  "`{0}` and `{1}` both say which weights are trained; keep one of them",
-                  "`{0}` 和 `{1}` 都规定训练哪些权重，请只保留一个");
-          case ALGORITHM ->
-              Localized.of(
-                  "`{0}` and `{1}` are both algorithms; a stage runs one of them",
-                  "`{0}` 和 `{1}` 都是算法，一个阶段只能用一个");
-          case SIGNAL ->
-              Localized.of(
-                  "`{0}` and `{1}` both say where the signal comes from; keep one of them",
-                  "`{0}` 和 `{1}` 都规定信号来源，请只保留一个");
-        };
-    findings.add(
-        CheckerCode.METHOD_CONFLICT, word.path().span(), conflict.with(before, word.text()));
   }
 
   private void single(CheckerScope scope, Property property, Value value) {
@@ -190,7 +133,7 @@ final class CheckerValues {
     } else if (type instanceof Type.MetricName && value instanceof Value.Reference word) {
       CheckerCriteria.metric(findings, word.path());
     } else if (!hasForm(type, value)) {
-      wrongType(property, value);
+      mismatch.report(property, value);
     }
   }
 
@@ -206,7 +149,7 @@ final class CheckerValues {
     // A number that is written as none of them is judged as the last kind of number, for a missing or
     // a wrong unit says more than a wrong type.
     figure.ifPresentOrElse(
-        type -> typed(property, type, value), () -> wrongType(property, value));
+        type -> typed(property, type, value), () -> mismatch.report(property, value));
   }
 
   /** Whether a value is written as one of that type is, whatever it says. */
@@ -230,7 +173,7 @@ final class CheckerValues {
       return;
     }
     if (isConstant(word)) {
-      wrongType(property, word);
+      mismatch.report(property, word);
     } else {
       words.unknown(list, property.name(), word.path().span(), word.text());
     }
@@ -300,77 +243,6 @@ final class CheckerValues {
             Message.of("Remove the block", "删除花括号块"), new Span(literal.end(), value.end())));
   }
 
-  private void wrongType(Property property, Value value) {
-    Span span = findings.literal(value);
-    if (isWord(value, "none")) {
-      findings.add(
-          CheckerCode.WRONG_TYPE,
-          span,
-          Localized.of(
-                  "`{0}` cannot be `none`; leave it out, or write `unknown`",
-                  "`{0}` 不能是 `none`，请去掉它，或者写 `unknown`")
-              .with(property.name()));
-    } else if (property.type() instanceof Type.Reference && isIdentifierOutside(value)) {
-      findings.add(
-          CheckerCode.WRONG_TYPE,
-          span,
-          Localized.of(
-                  "`{0}` takes the name of a declaration; give the identifier there and refer to"
-                      + " it: `model my-model { id: {1} }`",
-                  "`{0}` 应为声明的名称，请在声明里写标识再引用：`model my-model { id: {1} }`")
-              .with(property.name(), "\"" + ((Value.Text) value).text() + "\""));
-    } else if (value instanceof Value.Text text && fitsWithoutQuotes(property, text)) {
-      findings.add(
-          CheckerCode.WRONG_TYPE,
-          span,
-          Localized.of("`{0}` is written without quotes: `{1}`", "`{0}` 的值不加引号：`{1}`")
-              .with(property.name(), property.name() + ": " + text.text().strip()),
-          CheckerFixes.unquote(span, text.text().strip()));
-    } else {
-      findings.add(
-          CheckerCode.WRONG_TYPE,
-          span,
-          WRONG_TYPE.with(
-              property.name(), CheckerPhrases.expected(property), CheckerPhrases.found(value)),
-          otherForm(property, value, span));
-    }
-  }
-
-  private static List<LocalFix> otherForm(Property property, Value value, Span span) {
-    if (property.type() instanceof Type.Text) {
-      return List.of(CheckerFixes.quote(span));
-    }
-    if (property.type() instanceof Type.Bool && value instanceof Value.Reference word) {
-      return switch (word.text().toLowerCase(Locale.ROOT)) {
-        case "yes", "on", "true" -> List.of(CheckerFixes.rename(span, "true"));
-        case "no", "off", "false" -> List.of(CheckerFixes.rename(span, "false"));
-        default -> List.of();
-      };
-    }
-    return List.of();
-  }
-
-  private static boolean fitsWithoutQuotes(Property property, Value.Text text) {
-    SyntaxTree tree = SyntaxTree.parse(property.name() + ": " + text.text().strip());
-    if (!tree.errors().isEmpty() || tree.members().size() != 1) {
-      return false;
-    }
-    SyntaxTree.Placed placed = tree.members().get(0);
-    if (!(placed.member() instanceof Member.Property member) || member.value().isEmpty()) {
-      return false;
-    }
-    CheckerFindings scratch = new CheckerFindings(tree.chunks().get(placed.chunk()).tokens());
-    CheckerScope scope =
-        CheckerScope.of(Place.QUALIFIERS, property.name(), NOTHING, Optional.empty());
-    new CheckerValues(scratch, new CheckerBlocks(scratch))
-        .check(scope, property, member.value().get());
-    return scratch.isEmpty();
-  }
-
-  private static boolean isIdentifierOutside(Value value) {
-    return value instanceof Value.Text text && text.text().indexOf('/') > 0;
-  }
-
   static boolean isFigure(Type type) {
     if (type instanceof Type.Either either) {
       return either.types().stream().allMatch(CheckerValues::isFigure);
@@ -386,14 +258,14 @@ final class CheckerValues {
         || value instanceof Value.Bound;
   }
 
-  private static boolean isConstant(Value.Reference value) {
+  static boolean isConstant(Value.Reference value) {
     return switch (value.text()) {
       case "true", "false", "none", "unknown" -> true;
       default -> false;
     };
   }
 
-  private static boolean isWord(Value value, String word) {
+  static boolean isWord(Value value, String word) {
     return value instanceof Value.Reference reference
         && reference.path().isSimple()
         && reference.text().equals(word);

@@ -29,7 +29,7 @@ final class CheckerWords {
       findings.add(
           CheckerCode.UNKNOWN_WORD,
           span,
-          CheckerSuggestions.CALLED.with(written, called.get()),
+          CheckerPhrases.called(written, called.get()),
           CheckerFixes.rename(span, called.get()));
       return;
     }
@@ -52,7 +52,7 @@ final class CheckerWords {
       findings.add(
           CheckerCode.UNKNOWN_WORD,
           span,
-          CheckerSuggestions.DID_YOU_MEAN.with(unknown, near.get()),
+          CheckerPhrases.didYouMean(unknown, near.get()),
           CheckerFixes.suggest(span, near.get()));
     } else {
       findings.add(
@@ -73,7 +73,7 @@ final class CheckerWords {
         Severity.INFORMATION,
         span,
         near.isPresent()
-            ? CheckerSuggestions.DID_YOU_MEAN.with(unknown, near.get())
+            ? CheckerPhrases.didYouMean(unknown, near.get())
             : Localized.of("{0}; no rule looks at it", "{0}，不会有规则检查它").with(unknown),
         near.map(name -> List.of(CheckerFixes.suggest(span, name))).orElse(List.of()));
   }
@@ -88,7 +88,7 @@ final class CheckerWords {
         CheckerCode.UNKNOWN_METRIC,
         span,
         near.isPresent()
-            ? CheckerSuggestions.DID_YOU_MEAN.with(unknown, near.get())
+            ? CheckerPhrases.didYouMean(unknown, near.get())
             : Localized.of(
                     "{0}; its direction and its range are not checked",
                     "{0}，不会检查它的方向和取值范围")
