@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A diagnostic whose offsets count from the start of the piece of text it was found in, so that it can
- * be kept while the text before that piece changes.
+ * A diagnostic whose offsets count from the start of the piece of text it was found in, so that it
+ * can be kept while the text before that piece changes.
  *
  * @param span relative to the piece
  * @param fixes repairs within the same piece
  */
 public record LocalDiagnostic(
-    String code, Severity severity, Span span, Message message, Set<Tag> tags, List<LocalFix> fixes) {
+    String code,
+    Severity severity,
+    Span span,
+    Message message,
+    Set<Tag> tags,
+    List<LocalFix> fixes) {
 
   /** A repair with offsets relative to the same piece. */
   public record LocalFix(Message title, boolean safe, List<LocalEdit> edits) {

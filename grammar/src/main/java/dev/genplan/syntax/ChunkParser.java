@@ -102,9 +102,7 @@ final class ChunkParser {
     TokenKind[] kinds = new TokenKind[Math.max(16, (to - from) / 4)];
     int[] starts = new int[kinds.length + 1];
     int count = 0;
-    for (Token token = lexer.nextToken();
-        token.getType() != Token.EOF;
-        token = lexer.nextToken()) {
+    for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
       if (count == kinds.length) {
         kinds = Arrays.copyOf(kinds, count * 2);
         starts = Arrays.copyOf(starts, count * 2 + 1);

@@ -109,7 +109,9 @@ final class ChunkText {
     };
   }
 
-  /** The end of the run of characters without white space, comma and brackets that an offset is in. */
+  /**
+   * The end of the run of characters without white space, comma and brackets that an offset is in.
+   */
   int runEnd(int offset) {
     int at = offset;
     int limit = tokens.end(tokens.size() - 1);
@@ -151,9 +153,7 @@ final class ChunkText {
       int codePoint = word.codePointAt(at);
       int kind = TextStream.classOf(codePoint);
       boolean letter =
-          kind == TextStream.START
-              || (kind >= 'a' && kind <= 'z')
-              || (kind >= 'A' && kind <= 'Z');
+          kind == TextStream.START || (kind >= 'a' && kind <= 'z') || (kind >= 'A' && kind <= 'Z');
       boolean part =
           kind == TextStream.PART || kind == '-' || kind == '_' || (kind >= '0' && kind <= '9');
       if (!letter && (at == 0 || !part)) {

@@ -3,12 +3,12 @@ package dev.genplan.syntax;
 import java.util.Arrays;
 
 /**
- * Cuts a file into pieces that can be parsed one by one. A single scan that knows quotes, comments, braces
- * and line ends, and nothing else.
+ * Cuts a file into pieces that can be parsed one by one. A single scan that knows quotes, comments,
+ * braces and line ends, and nothing else.
  *
- * <p>A piece starts at a line at the top of the file; comments and blank lines before it belong to it.
- * Where the braces of the file do not balance, a line that starts in the first column with two words, or
- * with a word and a text, is at the top whatever is still open.
+ * <p>A piece starts at a line at the top of the file; comments and blank lines before it belong to
+ * it. Where the braces of the file do not balance, a line that starts in the first column with two
+ * words, or with a word and a text, is at the top whatever is still open.
  */
 final class Chunker {
 

@@ -9,9 +9,10 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Prepares the tokens of a chunk for the parser: leaves out white space, comments and the line ends inside
- * lists, and makes braces and brackets balance. A brace or bracket that is missing is put in as a token
- * without text; one too many is taken out; what is nested too deeply is left out as a whole.
+ * Prepares the tokens of a chunk for the parser: leaves out white space, comments and the line ends
+ * inside lists, and makes braces and brackets balance. A brace or bracket that is missing is put in
+ * as a token without text; one too many is taken out; what is nested too deeply is left out as a
+ * whole.
  */
 final class Layout {
 
@@ -135,8 +136,7 @@ final class Layout {
   private void closeBrackets(PlanToken before) {
     while (inList()) {
       Open bracket = open.pop();
-      errors.add(
-          SyntaxErrors.UNCLOSED_BRACKET.at(bracket.token().span()));
+      errors.add(SyntaxErrors.UNCLOSED_BRACKET.at(bracket.token().span()));
       close(GenPlanLexer.CLOSE_BRACKET);
     }
     out.add(new PlanToken(GenPlanLexer.LINE_END, before.start(), 0));
@@ -197,7 +197,9 @@ final class Layout {
     }
   }
 
-  /** Leaves out everything up to the counterpart of the token at {@code first}; returns its index. */
+  /**
+   * Leaves out everything up to the counterpart of the token at {@code first}; returns its index.
+   */
   private int skipDeep(int first) {
     int depth = 0;
     int last = first;

@@ -3,8 +3,8 @@ package dev.genplan.syntax;
 import java.util.Arrays;
 
 /**
- * Lines of a text. A line ends with a line feed, a carriage return, or both, as in the Language Server
- * Protocol. Lines and columns count from 0, columns in UTF-16 units.
+ * Lines of a text. A line ends with a line feed, a carriage return, or both, as in the Language
+ * Server Protocol. Lines and columns count from 0, columns in UTF-16 units.
  */
 public final class LineIndex {
 

@@ -11,8 +11,7 @@ import dev.genplan.text.Message;
 enum SyntaxErrors {
   EXPECTED_VALUE("expected-value", "Expected a value after `{0}`", "`{0}` 后面缺少值"),
   EXPECTED_COLON("expected-colon", "Expected `:` after `{0}`", "`{0}` 后面缺少 `:`"),
-  EXPECTED_BODY(
-      "expected-brace", "Expected `{` or `:` after `{0}`", "`{0}` 后面应为 `{` 或 `:`"),
+  EXPECTED_BODY("expected-brace", "Expected `{` or `:` after `{0}`", "`{0}` 后面应为 `{` 或 `:`"),
   EXPECTED_NAME("expected-name", "Expected a name after `{0}`", "`{0}` 后面缺少名称"),
   EXPECTED_UNIT("expected-unit", "Expected a unit after `{0}`", "`{0}` 后面缺少单位"),
   EXPECTED_NUMBER("expected-number", "Expected a number after `{0}`", "`{0}` 后面缺少数值"),
@@ -33,9 +32,7 @@ enum SyntaxErrors {
   STRAY_BRACE("stray-brace", "This `}` closes nothing", "这个 `}` 没有对应的 `{`"),
   STRAY_BRACKET("stray-bracket", "This `]` closes nothing", "这个 `]` 没有对应的 `[`"),
   TOO_DEEP(
-      "too-deep",
-      "Nested more than {0} deep; what is inside is not read",
-      "嵌套超过 {0} 层，其中的内容不再读取"),
+      "too-deep", "Nested more than {0} deep; what is inside is not read", "嵌套超过 {0} 层，其中的内容不再读取"),
   TOO_LARGE(
       "file-too-large",
       "The file is larger than {0} MiB and is not read; split it and use `import`",
@@ -55,13 +52,9 @@ enum SyntaxErrors {
       "The value of `{0}` starts on the same line as `{0}`",
       "`{0}` 的值必须与 `{0}` 写在同一行"),
   BRACE_ON_NEXT_LINE(
-      "brace-on-next-line",
-      "`{` stands on the same line as `{0}`",
-      "`{` 必须与 `{0}` 写在同一行"),
+      "brace-on-next-line", "`{` stands on the same line as `{0}`", "`{` 必须与 `{0}` 写在同一行"),
   COLON_BEFORE_BRACE(
-      "colon-before-brace",
-      "`{0}` is a section: no `:` before its `{`",
-      "`{0}` 是小节，`{` 前不写 `:`"),
+      "colon-before-brace", "`{0}` is a section: no `:` before its `{`", "`{0}` 是小节，`{` 前不写 `:`"),
   EQUALS_SIGN("equals-sign", "A value is given with `:`, not `=`", "赋值使用 `:`，不用 `=`"),
   DASH_RANGE("dash-range", "A range is written `{0}`", "范围写作 `{0}`"),
   COMMA_IN_NUMBER("comma-in-number", "Write `{0}`: a comma ends the member", "请写 `{0}`：逗号会结束成员"),

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file's text and what stands in it: immutable and lossless, the tokens of its chunks give the text
- * back unit by unit, whatever is in it.
+ * A file's text and what stands in it: immutable and lossless, the tokens of its chunks give the
+ * text back unit by unit, whatever is in it.
  */
 public final class SyntaxTree {
 
@@ -59,8 +59,8 @@ public final class SyntaxTree {
   }
 
   /**
-   * Parses another state of the file. Pieces whose text is the same are the same objects as in this tree;
-   * apart from that the result is that of {@link #parse(String)}.
+   * Parses another state of the file. Pieces whose text is the same are the same objects as in this
+   * tree; apart from that the result is that of {@link #parse(String)}.
    */
   public SyntaxTree update(String newText) {
     return newText.equals(text) ? this : parse(newText, Optional.of(this));
@@ -106,7 +106,9 @@ public final class SyntaxTree {
       SyntaxTree old = before.get();
       int fromEnd = old.chunks.size() - (count - index);
       for (int candidate : new int[] {index, fromEnd}) {
-        if (candidate >= 0 && candidate < old.chunks.size() && old.isChunk(candidate, text, from, to)) {
+        if (candidate >= 0
+            && candidate < old.chunks.size()
+            && old.isChunk(candidate, text, from, to)) {
           return Optional.of(old.chunks.get(candidate));
         }
       }
@@ -148,8 +150,7 @@ public final class SyntaxTree {
                 ascii(text.charAt(first.start())))
             .withFixes(
                 new LocalFix(
-                    Message.of(
-                        "Replace all full-width punctuation in this file", "替换本文件中所有全角标点"),
+                    Message.of("Replace all full-width punctuation in this file", "替换本文件中所有全角标点"),
                     true,
                     edits)));
   }

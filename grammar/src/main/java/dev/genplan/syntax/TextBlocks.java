@@ -8,9 +8,9 @@ final class TextBlocks {
   private TextBlocks() {}
 
   /**
-   * The offset behind a text in several lines: behind its closing quotes; or, if they are missing, the end
-   * of the line before the first line that is not blank and indented no deeper than the line the text
-   * starts on.
+   * The offset behind a text in several lines: behind its closing quotes; or, if they are missing,
+   * the end of the line before the first line that is not blank and indented no deeper than the
+   * line the text starts on.
    *
    * @param open offset of the opening quotes
    * @param to offset behind the readable text

@@ -4,9 +4,9 @@ import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
- * A piece of text as ANTLR's lexer sees it: by code point, but counted in UTF-16 units, so that no offset
- * is ever converted. Characters beyond ASCII are given as one character for each class, see {@code
- * GenPlanLexer.g4}.
+ * A piece of text as ANTLR's lexer sees it: by code point, but counted in UTF-16 units, so that no
+ * offset is ever converted. Characters beyond ASCII are given as one character for each class, see
+ * {@code GenPlanLexer.g4}.
  */
 final class TextStream implements CharStream {
 

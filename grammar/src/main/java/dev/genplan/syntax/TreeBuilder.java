@@ -11,8 +11,8 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
- * Turns what the parser has recognized into the nodes of the tree, and says what is missing or left over:
- * one message for one mistake.
+ * Turns what the parser has recognized into the nodes of the tree, and says what is missing or left
+ * over: one message for one mistake.
  */
 final class TreeBuilder {
 
@@ -76,7 +76,7 @@ final class TreeBuilder {
                 "\n",
                 source.text(member.head().path(0))));
       }
-      int used = slip(children, i, members, top);
+      int used = slip(children, i, members);
       if (used > i) {
         i = used;
       } else {
@@ -93,7 +93,7 @@ final class TreeBuilder {
    *
    * @return index of the last child used, or {@code index} if nothing of the kind is there
    */
-  private int slip(List<ParseTree> children, int index, List<Member> members, boolean top) {
+  private int slip(List<ParseTree> children, int index, List<Member> members) {
     GenPlanParser.MemberContext first = (GenPlanParser.MemberContext) children.get(index);
     if (first.head() == null || first.rest() != null || first.leftover() != null) {
       return index;
@@ -114,10 +114,10 @@ final class TreeBuilder {
     }
     GenPlanParser.MemberContext second = (GenPlanParser.MemberContext) children.get(next);
     if (commas == 0 && lineEnds > 0) {
-      return nextLine(first, second, index, next, members, top);
+      return nextLine(first, second, index, next, members);
     }
     if (commas == 1 && lineEnds == 0 && isColon(first) && first.value() != null) {
-      return list(children, first, index, members, top);
+      return list(children, first, index, members);
     }
     return index;
   }
@@ -131,8 +131,7 @@ final class TreeBuilder {
       GenPlanParser.MemberContext second,
       int index,
       int next,
-      List<Member> members,
-      boolean top) {
+      List<Member> members) {
     if (first.block() == null && first.assign() == null && startsWithBlock(second)) {
       GenPlanParser.BlockContext body = second.stray().block();
       report(
@@ -141,20 +140,18 @@ final class TreeBuilder {
               new Span(source.end(first), source.start(body) + 1),
               " {",
               source.text(first.head())));
-      members.add(
-          declaration(first.head(), Optional.of(block(body)), source.end(body), top));
+      members.add(declaration(first.head(), Optional.of(block(body)), source.end(body)));
       return next;
     }
     boolean missing = isColon(first) && first.value() == null;
     if (missing
         && isValueLike(second)
         && source.column(source.start(second)) > source.column(source.start(first))) {
+      int gapStart = source.end(first);
+      Span gap = new Span(gapStart, source.start(second));
       report(
           SyntaxErrors.VALUE_ON_NEXT_LINE.fixed(
-              source.span(second),
-              new Span(source.end(first), source.start(second)),
-              " ",
-              source.text(first.head())));
+              source.span(second), gap, " ", source.text(first.head())));
       members.add(
           property(first.head(), source.end(first) - 1, Optional.empty(), source.end(first)));
       members.add(new Member.Unknown(source.start(second), source.end(second)));
@@ -191,8 +188,7 @@ final class TreeBuilder {
       List<ParseTree> children,
       GenPlanParser.MemberContext first,
       int index,
-      List<Member> members,
-      boolean top) {
+      List<Member> members) {
     int last = index;
     int at = index + 2;
     while (at < children.size()
@@ -219,8 +215,7 @@ final class TreeBuilder {
               number,
               number.substring(0, length)));
     } else {
-      report(
-          SyntaxErrors.UNBRACKETED_LIST.fixed(whole, whole, "[" + written + "]", written));
+      report(SyntaxErrors.UNBRACKETED_LIST.fixed(whole, whole, "[" + written + "]", written));
     }
     members.add(property(first.head(), colon(first), value, whole.end()));
     return last;
@@ -238,18 +233,17 @@ final class TreeBuilder {
       quotedHead(context);
     }
     if (context.block() != null) {
-      return declaration(head, Optional.of(block(context.block())), source.end(context), top);
+      return declaration(head, Optional.of(block(context.block())), source.end(context));
     }
     if (context.assign() != null) {
       return assignment(context);
     }
     if (context.leftover() != null) {
-      return leftover(context, top);
+      return leftover(context);
     }
     if (head.path().size() == 2 && head.TEXT() == null) {
-      report(
-          SyntaxErrors.EXPECTED_BODY.at(source.span(head), source.text(head)));
-      return declaration(head, Optional.empty(), source.end(context), top);
+      report(SyntaxErrors.EXPECTED_BODY.at(source.span(head), source.text(head)));
+      return declaration(head, Optional.empty(), source.end(context));
     }
     Path path = values.path(head.path(0));
     return new Member.Bare(path, own > 0, path.start(), source.end(context));
@@ -297,14 +291,11 @@ final class TreeBuilder {
       report(SyntaxErrors.UNEXPECTED_TEXT.at(text, source.text(text)));
     } else {
       Span before = new Span(source.start(head), source.end(head.path(head.path().size() - 1)));
-      report(
-          SyntaxErrors.EXPECTED_COLON.inserting(
-              before, before.end(), ":", source.text(before)));
+      report(SyntaxErrors.EXPECTED_COLON.inserting(before, before.end(), ":", source.text(before)));
     }
   }
 
-  private Member declaration(
-      GenPlanParser.HeadContext head, Optional<Block> body, int end, boolean top) {
+  private Member declaration(GenPlanParser.HeadContext head, Optional<Block> body, int end) {
     Name keyword = simpleName(head.path(0));
     Optional<Name> name =
         head.path().size() > 1 ? Optional.of(simpleName(head.path(1))) : Optional.empty();
@@ -357,11 +348,9 @@ final class TreeBuilder {
     }
     Path metric = values.path(head.path(0));
     if (head.path().size() > 1) {
-      report(
-          SyntaxErrors.UNEXPECTED_MEMBER.at(source.span(head), source.text(head)));
+      report(SyntaxErrors.UNEXPECTED_MEMBER.at(source.span(head), source.text(head)));
     }
-    return new Member.Criterion(
-        metric, source.operator(mark), value, own > 0, metric.start(), end);
+    return new Member.Criterion(metric, source.operator(mark), value, own > 0, metric.start(), end);
   }
 
   private static boolean isOnlyBlock(GenPlanParser.ValueContext value) {
@@ -378,8 +367,7 @@ final class TreeBuilder {
             new Span(mark.start(), source.start(body)),
             " ",
             source.text(context.head().path(0))));
-    return declaration(
-        context.head(), Optional.of(block(body)), source.end(context), false);
+    return declaration(context.head(), Optional.of(block(body)), source.end(context));
   }
 
   private Member property(
@@ -391,7 +379,7 @@ final class TreeBuilder {
   }
 
   /** {@code rank 16}, and everything else that follows a word and is neither colon nor brace. */
-  private Member leftover(GenPlanParser.MemberContext context, boolean top) {
+  private Member leftover(GenPlanParser.MemberContext context) {
     GenPlanParser.HeadContext head = context.head();
     if (own == 0 && !comments(context.leftover())) {
       int type = context.leftover().getStart().getType();
@@ -404,15 +392,13 @@ final class TreeBuilder {
               || type == GenPlanParser.OPEN_TEXT;
       if (valueFollows) {
         Span before = source.span(head);
-        report(
-            SyntaxErrors.EXPECTED_COLON.inserting(
-                before, before.end(), ":", source.text(head)));
+        report(SyntaxErrors.EXPECTED_COLON.inserting(before, before.end(), ":", source.text(head)));
       } else {
         unexpected(context.leftover(), SyntaxErrors.UNEXPECTED_TEXT);
       }
     }
     if (head.path().size() == 2) {
-      return declaration(head, Optional.empty(), source.end(context), top);
+      return declaration(head, Optional.empty(), source.end(context));
     }
     Path path = values.path(head.path(0));
     return new Member.Bare(path, own > 0, path.start(), source.end(context));

@@ -47,8 +47,7 @@ final class ValueBuilder {
     }
     int end = source.end(context);
     if (names.size() < context.DOT().size() + 1) {
-      tree.report(
-          SyntaxErrors.EXPECTED_NAME.at(source.span(context), source.text(context)));
+      tree.report(SyntaxErrors.EXPECTED_NAME.at(source.span(context), source.text(context)));
       names.add(new Name("", end, end));
     }
     return new Path(names, names.get(0).start(), end);
@@ -57,15 +56,14 @@ final class ValueBuilder {
   /**
    * The value behind a colon or a comparison.
    *
-   * @param rest what follows it in the same member; it decides how an address without quotes is read
+   * @param rest what follows it in the same member; it decides how an address without quotes is
+   *     read
    */
-  Optional<Value> assigned(
-      GenPlanParser.ValueContext context, GenPlanParser.RestContext rest) {
+  Optional<Value> assigned(GenPlanParser.ValueContext context, GenPlanParser.RestContext rest) {
     if (context.scalar() != null && context.scalar().path() != null && rest != null) {
       PlanToken first = (PlanToken) rest.getStart();
       boolean address =
-          first.getType() == GenPlanParser.SLASH
-              && first.start() == source.end(context.scalar());
+          first.getType() == GenPlanParser.SLASH && first.start() == source.end(context.scalar());
       if (address) {
         return Optional.of(unquoted(source.start(context)));
       }
@@ -73,12 +71,14 @@ final class ValueBuilder {
     return Optional.of(value(context));
   }
 
-  /** An identifier of the outside world without quotes; all up to the next white space belongs to it. */
+  /**
+   * An identifier of the outside world without quotes; all up to the next white space belongs to
+   * it.
+   */
   private Value.Text unquoted(int start) {
     Span run = new Span(start, source.runEnd(start));
     String text = source.text(run);
-    tree.report(
-        SyntaxErrors.UNQUOTED.fixed(run, run, "\"" + text + "\"", "\"" + text + "\""));
+    tree.report(SyntaxErrors.UNQUOTED.fixed(run, run, "\"" + text + "\"", "\"" + text + "\""));
     return new Value.Text(text, false, Optional.empty(), run.start(), run.end());
   }
 
@@ -95,8 +95,7 @@ final class ValueBuilder {
         : scalar(context.scalar(), block, source.end(context));
   }
 
-  private Value scalar(
-      GenPlanParser.ScalarContext context, Optional<Block> block, int end) {
+  private Value scalar(GenPlanParser.ScalarContext context, Optional<Block> block, int end) {
     int start = source.start(context);
     if (context.path() != null) {
       return new Value.Reference(path(context.path()), block, start, end);
@@ -122,7 +121,7 @@ final class ValueBuilder {
   }
 
   private Value date(Span span, Optional<Block> block, int end) {
-    String[] parts = source.text(span).split("-");
+    String[] parts = source.text(span).split("-", -1);
     try {
       int year = Integer.parseInt(parts[0]);
       int month = Integer.parseInt(parts[1]);
@@ -134,8 +133,7 @@ final class ValueBuilder {
       }
       if (day > 0 && parts[0].length() == 4) {
         String right = "%04d-%02d-%02d".formatted(year, month, day);
-        tree.report(
-            SyntaxErrors.INVALID_DATE.fixed(span, span, right, source.text(span)));
+        tree.report(SyntaxErrors.INVALID_DATE.fixed(span, span, right, source.text(span)));
         return new Value.Date(year, month, day, block, span.start(), end);
       }
     } catch (DateTimeException | NumberFormatException e) {
@@ -154,11 +152,11 @@ final class ValueBuilder {
       return low;
     }
     if (context.quantity().size() < 2) {
-      tree.report(
-          SyntaxErrors.EXPECTED_NUMBER.at(source.span(context), source.text(context)));
+      tree.report(SyntaxErrors.EXPECTED_NUMBER.at(source.span(context), source.text(context)));
       return new Value.Range(low, low, block, start, end);
     }
-    return new Value.Range(low, quantity(context.quantity(1), Optional.empty(), -1), block, start, end);
+    return new Value.Range(
+        low, quantity(context.quantity(1), Optional.empty(), -1), block, start, end);
   }
 
   private Value bound(
@@ -185,8 +183,8 @@ final class ValueBuilder {
     int dash = text.indexOf('-');
     String right = text.substring(0, dash) + ".." + text.substring(dash + 1);
     tree.report(SyntaxErrors.DASH_RANGE.fixed(digits, digits, right, right));
-    Number low = new Number(number(text.substring(0, dash)), digits.start() + dash);
-    Number high = new Number(number(text.substring(dash + 1)), digits.end());
+    Digits low = new Digits(number(text.substring(0, dash)), digits.start() + dash);
+    Digits high = new Digits(number(text.substring(dash + 1)), digits.end());
     Value.Quantity first =
         new Value.Quantity(
             low.value, "", false, Optional.empty(), low.end, Optional.empty(), start, low.end);
@@ -195,7 +193,7 @@ final class ValueBuilder {
     return new Value.Range(first, second, block, start, end);
   }
 
-  private record Number(double value, int end) {}
+  private record Digits(double value, int end) {}
 
   private static double number(String digits) {
     return Double.parseDouble(digits.replace("_", ""));
@@ -204,7 +202,7 @@ final class ValueBuilder {
   private Value.Quantity quantity(
       GenPlanParser.QuantityContext context, Optional<Block> block, int end) {
     Span digits = source.span(context.NUMBER());
-    Number number = new Number(number(source.text(digits)), digits.end());
+    Digits number = new Digits(number(source.text(digits)), digits.end());
     if (context.PERCENT() != null) {
       int behind = source.end(context);
       return new Value.Quantity(
@@ -221,11 +219,7 @@ final class ValueBuilder {
   }
 
   private Value.Quantity measured(
-      Number number,
-      int start,
-      GenPlanParser.UnitContext unit,
-      Optional<Block> block,
-      int end) {
+      Digits number, int start, GenPlanParser.UnitContext unit, Optional<Block> block, int end) {
     if (unit == null) {
       return new Value.Quantity(
           number.value,
@@ -375,7 +369,10 @@ final class ValueBuilder {
     }
     PlanToken close = (PlanToken) context.CLOSE_BRACKET().getSymbol();
     return new Value.Sequence(
-        elements, !close.isVirtual(), source.start(context), Math.max(close.end(), source.start(context) + 1));
+        elements,
+        !close.isVirtual(),
+        source.start(context),
+        Math.max(close.end(), source.start(context) + 1));
   }
 
   private Optional<Value> element(GenPlanParser.ElementContext context, boolean separated) {
@@ -418,8 +415,7 @@ final class ValueBuilder {
       }
       case GenPlanParser.OPEN_TEXT -> {
         tree.report(SyntaxErrors.UNCLOSED_TEXT.at(span, raw.startsWith("\"") ? "\"" : "”"));
-        return new Value.Text(
-            raw.substring(1), false, Optional.empty(), span.start(), span.end());
+        return new Value.Text(raw.substring(1), false, Optional.empty(), span.start(), span.end());
       }
       case GenPlanParser.TEXT_BLOCK -> {
         boolean closed = TextBlocks.isClosed(raw);

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The exceptions that a file states: each silences one rule in one declaration, or in the whole file. */
+/**
+ * The exceptions that a file states: each silences one rule in one declaration, or in the whole
+ * file.
+ */
 final class Allowances {
 
   /** The rule that finds exceptions without effect; what it needs to know is known only here. */
@@ -172,8 +175,7 @@ final class Allowances {
         "unknown-rule",
         Severity.WARNING,
         label,
-        Localized.of(
-                "There is no rule `{0}`; did you mean `{1}`?", "没有名为 `{0}` 的规则；是否想写 `{1}`？")
+        Localized.of("There is no rule `{0}`; did you mean `{1}`?", "没有名为 `{0}` 的规则；是否想写 `{1}`？")
             .with(rule, nearest.get()),
         List.of(),
         Set.of(),

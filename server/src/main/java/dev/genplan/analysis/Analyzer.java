@@ -17,16 +17,16 @@ import dev.genplan.rules.RuleInfo;
 import dev.genplan.syntax.Chunk;
 import dev.genplan.text.Message;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Analyzes one file at a time. The same code serves an editor, which hands in the analysis before the
- * edit, and the command line, which has nothing to reuse.
+ * Analyzes one file at a time. The same code serves an editor, which hands in the analysis before
+ * the edit, and the command line, which has nothing to reuse.
  */
 public final class Analyzer {
 
@@ -56,15 +56,15 @@ public final class Analyzer {
    *
    * @param file the file
    * @param imports finds the files it imports
-   * @param before the analysis of an earlier state of the file, whose parts are reused where they hold
+   * @param before the analysis of an earlier state of the file, whose parts are reused where they
+   *     hold
    * @param cancellation asked between steps
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public Analysis analyze(
       SourceFile file, Imports imports, Optional<Analysis> before, Cancellation cancellation) {
-    Map<Chunk, List<LocalDiagnostic>> known =
-        before.map(Analysis::checked).orElseGet(IdentityHashMap::new);
-    Map<Chunk, List<LocalDiagnostic>> checked = new IdentityHashMap<>();
+    Map<Chunk, List<LocalDiagnostic>> known = before.map(Analysis::checked).orElseGet(HashMap::new);
+    Map<Chunk, List<LocalDiagnostic>> checked = new HashMap<>();
     List<Diagnostic> shown = new ArrayList<>();
     for (LocalDiagnostic error : file.tree().errors()) {
       shown.add(error.at(file.uri(), 0));
@@ -90,8 +90,7 @@ public final class Analyzer {
     return new Analysis(plan, List.copyOf(shown), checked);
   }
 
-  private List<Diagnostic> rules(
-      Plan plan, List<Diagnostic> errors, Cancellation cancellation) {
+  private List<Diagnostic> rules(Plan plan, List<Diagnostic> errors, Cancellation cancellation) {
     List<Found> found = new ArrayList<>();
     Set<String> ran = new HashSet<>();
     for (Rule rule : rules) {

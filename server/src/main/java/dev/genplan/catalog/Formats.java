@@ -156,9 +156,7 @@ public final class Formats {
             .in(NO, "tensorrt-llm", "llama-cpp", "ollama", "mlx")
             .on(YES, VOLTA, TURING, AMPERE, ADA, HOPPER)
             .on(NO, CDNA3, CDNA4, GAUDI, TPU)
-            .from(
-                Source.of(
-                    "QLoRA, arXiv:2305.14314, §3, with double quantization; " + VLLM)));
+            .from(Source.of("QLoRA, arXiv:2305.14314, §3, with double quantization; " + VLLM)));
     all.add(
         new Entry("fp4", Kind.NUMBERS)
             .training(Training.ADAPTER)

@@ -22,8 +22,7 @@ import java.util.OptionalLong;
  */
 public final class Licenses {
 
-  private static final Source CC =
-      Source.of("creativecommons.org/licenses");
+  private static final Source CC = Source.of("creativecommons.org/licenses");
 
   /**
    * What the first LLaMA weights came under. The hub has no identifier for it, so that its copies

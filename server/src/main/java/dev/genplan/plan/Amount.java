@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A figure of a plan in base units (bytes, seconds, FLOP, Wh, W, g, person-hours, one of what is counted,
- * one of the currency), as an interval.
+ * A figure of a plan in base units (bytes, seconds, FLOP, Wh, W, g, person-hours, one of what is
+ * counted, one of the currency), as an interval.
  *
  * @param low the smallest value it may have; negative infinity for an upper bound
- * @param high the largest value it may have; infinity for a lower bound; equal to {@code low} for a single
- *     figure
+ * @param high the largest value it may have; infinity for a lower bound; equal to {@code low} for a
+ *     single figure
  * @param measure what the unit measures; empty for a bare number or an unknown unit
  * @param unit the unit as written, empty if there is none; for money, the currency
  */
@@ -65,9 +65,9 @@ public record Amount(double low, double high, Optional<Measure> measure, String 
   }
 
   private static Amount exact(Value.Quantity quantity, Optional<Unit> unit) {
-    double value = quantity.value() * unit.map(Units::factor).orElse(OptionalDouble.of(1)).orElse(1);
-    return new Amount(
-        value, value, unit.flatMap(Units::measure), unit.map(Unit::text).orElse(""));
+    double value =
+        quantity.value() * unit.map(Units::factor).orElse(OptionalDouble.of(1)).orElse(1);
+    return new Amount(value, value, unit.flatMap(Units::measure), unit.map(Unit::text).orElse(""));
   }
 
   private static Amount hull(Amount one, Amount other) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the members of a block state, by property. A value of another type than asked for reads as absent:
- * that it is wrong has been said by the check against the schema.
+ * What the members of a block state, by property. A value of another type than asked for reads as
+ * absent: that it is wrong has been said by the check against the schema.
  */
 public final class Attributes {
 
@@ -258,7 +258,9 @@ public final class Attributes {
         : Optional.empty();
   }
 
-  /** Whether a word is {@code unknown} or {@code none}: neither a word of a list nor a reference. */
+  /**
+   * Whether a word is {@code unknown} or {@code none}: neither a word of a list nor a reference.
+   */
   public static boolean isConstant(String word) {
     return word.equals("unknown") || word.equals("none");
   }

@@ -8,11 +8,10 @@ import dev.genplan.diagnostics.Related;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.schema.FlowType;
 import dev.genplan.schema.Kind;
-import dev.genplan.text.Nearest;
-import dev.genplan.schema.Type;
 import dev.genplan.syntax.Name;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
+import dev.genplan.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is wrong with the names of a file: those it declares, those it imports, those it refers to. */
+/**
+ * What is wrong with the names of a file: those it declares, those it imports, those it refers to.
+ */
 public final class BindingCheck {
 
-  private static final Localized ALREADY =
-      Localized.of("`{0}` is already declared", "`{0}` 已经声明过");
+  private static final Localized ALREADY = Localized.of("`{0}` is already declared", "`{0}` 已经声明过");
   private static final Message FIRST = Message.of("first declared here", "首次声明在此处");
   private static final Message HERE = Message.of("declared here", "声明在此处");
 
@@ -57,8 +57,7 @@ public final class BindingCheck {
     List<String> seen = new ArrayList<>();
     for (FileScope.ImportSite site : plan.scope().imports()) {
       Location location =
-          new Location(
-              plan.file(), site.node().file().orElseThrow().span().shift(site.base()));
+          new Location(plan.file(), site.node().file().orElseThrow().span().shift(site.base()));
       String path = site.node().file().orElseThrow().text();
       if (site.result() instanceof Imports.Missing) {
         error(
@@ -93,10 +92,7 @@ public final class BindingCheck {
 
   private void importCycle(Imports.Found target, Location location, String path) {
     if (target.file().uri().equals(plan.file())) {
-      error(
-          "import-cycle",
-          location,
-          Message.of("This file imports itself", "该文件导入了自身"));
+      error("import-cycle", location, Message.of("This file imports itself", "该文件导入了自身"));
     } else if (plan.reaches(target.file().uri(), plan.file())) {
       error(
           "import-cycle",
@@ -135,8 +131,7 @@ public final class BindingCheck {
                         "`{0}` is declared in two imported files; rename one of them",
                         "两个导入的文件都声明了 `{0}`；请重命名其中一个")
                     .with(symbol.name()),
-                List.of(
-                    new Related(other.location(), FIRST), new Related(symbol.location(), HERE)),
+                List.of(new Related(other.location(), FIRST), new Related(symbol.location(), HERE)),
                 Set.of(),
                 List.of()));
       }
@@ -305,9 +300,7 @@ public final class BindingCheck {
         return;
       }
     }
-    boolean fits =
-        type.isPresent()
-            && link.expected().admits(type.get());
+    boolean fits = type.isPresent() && link.expected().admits(type.get());
     if (!fits && !(type.isEmpty() && isOpen(link.target())) && !needsWeights(link, type)) {
       mismatch(link, type);
     }
@@ -322,7 +315,7 @@ public final class BindingCheck {
   /** Whether nothing is known of the type because something else is wrong already. */
   private static boolean isOpen(Resolution target) {
     return target
-        .symbol()
+        .declaration()
         .filter(
             symbol ->
                 symbol.kind().isEmpty()
@@ -350,8 +343,7 @@ public final class BindingCheck {
             .toList();
     Localized text =
         fitting.isEmpty()
-            ? Localized.of(
-                "`{0}` expects {1}, but `{2}` is {3}", "`{0}` 需要{1}，但 `{2}` 是{3}")
+            ? Localized.of("`{0}` expects {1}, but `{2}` is {3}", "`{0}` 需要{1}，但 `{2}` 是{3}")
             : Localized.of(
                 "`{0}` expects {1}, but `{2}` is {3}; what fits is {4}",
                 "`{0}` 需要{1}，但 `{2}` 是{3}；可用的有 {5}");

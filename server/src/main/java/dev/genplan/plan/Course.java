@@ -3,7 +3,7 @@ package dev.genplan.plan;
 import dev.genplan.schema.Kind;
 import dev.genplan.schema.Property;
 import dev.genplan.schema.Type;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Which stages run when the open verdicts are taken to be known, or as far as they are known. A skipped
- * stage with one {@code model} passes that model through; one that makes data, a reward or a report makes
- * nothing; a stage whose required input is not made is skipped too.
+ * Which stages run when the open verdicts are taken to be known, or as far as they are known. A
+ * skipped stage with one {@code model} passes that model through; one that makes data, a reward or
+ * a report makes nothing; a stage whose required input is not made is skipped too.
  */
 public final class Course {
 
@@ -27,14 +27,23 @@ public final class Course {
 
   /** Stages that hand on what goes in as {@code model} when they are skipped. */
   private static final Set<String> PASS_THROUGH =
-      Set.of("pretrain", "prompt", "finetune", "align", "optimize", "augment", "guard", "select", "repeat");
+      Set.of(
+          "pretrain",
+          "prompt",
+          "finetune",
+          "align",
+          "optimize",
+          "augment",
+          "guard",
+          "select",
+          "repeat");
 
   /** What a stage cannot do without once it names it, even where the schema does not require it. */
   private static final Set<String> INPUTS = Set.of("data", "prompts", "reward");
 
   private final Plan plan;
   private final Function<Symbol, Verdicts.Verdict> verdicts;
-  private final Map<Symbol, Presence> known = new IdentityHashMap<>();
+  private final Map<Symbol, Presence> known = new HashMap<>();
 
   private Course(Plan plan, Function<Symbol, Verdicts.Verdict> verdicts) {
     this.plan = plan;
@@ -170,7 +179,8 @@ public final class Course {
   }
 
   /**
-   * What a declaration stands for on this course: itself, or, if it is skipped, what it passes through.
+   * What a declaration stands for on this course: itself, or, if it is skipped, what it passes
+   * through.
    *
    * @return empty if nothing is made
    */

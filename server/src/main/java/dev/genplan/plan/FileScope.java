@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The namespace of one file: what it declares and what the files it imports declare. What those import in
- * turn is not seen.
+ * The namespace of one file: what it declares and what the files it imports declare. What those
+ * import in turn is not seen.
  */
 final class FileScope {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
  * A reference from one declaration to another: an edge of the flow.
  *
  * @param from the declaration in which it stands; the innermost one
- * @param property the property, option or qualifier whose value it is: {@code model}, {@code critic}; for
- *     a metric of a certain data set the section, {@code metrics}
+ * @param property the property, option or qualifier whose value it is: {@code model}, {@code
+ *     critic}; for a metric of a certain data set the section, {@code metrics}
  * @param path the names
  * @param value the whole value, with its qualifiers; empty for the data set of a metric
  * @param target what they lead to
@@ -27,12 +27,13 @@ public record Link(
 
   /** The declaration it leads to. */
   public Optional<Symbol> symbol() {
-    return target.symbol();
+    return target.declaration();
   }
 
   /** Whether something flows along it; {@code when} and {@code after} give an order only. */
   public boolean isDataflow() {
-    return expected.target() == Type.Target.ARTIFACT || expected.target() == Type.Target.INNER_STAGE;
+    return expected.target() == Type.Target.ARTIFACT
+        || expected.target() == Type.Target.INNER_STAGE;
   }
 
   /** Where it stands. */

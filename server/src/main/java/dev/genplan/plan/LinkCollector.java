@@ -53,9 +53,7 @@ final class LinkCollector {
             .ifPresent(
                 type ->
                     block(
-                        ((Type.Section) type).block(),
-                        nested.members(),
-                        nested.keyword().text()));
+                        ((Type.Section) type).block(), nested.members(), nested.keyword().text()));
       }
     }
   }
@@ -74,8 +72,7 @@ final class LinkCollector {
       subject(member.key(), section);
       return;
     }
-    Optional<Property> property =
-        known.or(() -> spec.keys().map(BlockSpec.Keys::value));
+    Optional<Property> property = known.or(() -> spec.keys().map(BlockSpec.Keys::value));
     if (property.isPresent() && member.value().isPresent()) {
       for (Value value : Attributes.elements(member.value().get())) {
         value(member.key().text(), property.get(), property.get().type(), value);
@@ -115,7 +112,11 @@ final class LinkCollector {
         property.qualifiers().stream()
             .filter(candidate -> candidate.name().equals(name))
             .findFirst()
-            .or(() -> Schema.figureQualifier(name));
+            .or(
+                () ->
+                    Schema.figureQualifiers().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst());
     if (qualifier.isPresent() && member.value().isPresent()) {
       for (Value value : Attributes.elements(member.value().get())) {
         value(name, qualifier.get(), qualifier.get().type(), value);
@@ -135,11 +136,9 @@ final class LinkCollector {
 
   /** {@code full-quality.rouge1} where a number is expected. */
   private void figure(Value value, String section) {
-    if (value instanceof Value.Reference reference
-        && !Attributes.isConstant(reference.text())) {
+    if (value instanceof Value.Reference reference && !Attributes.isConstant(reference.text())) {
       Resolution target = Resolver.resolve(reference.path(), from, false);
-      links.add(
-          new Link(from, section, reference.path(), Optional.of(reference), target, FIGURE));
+      links.add(new Link(from, section, reference.path(), Optional.of(reference), target, FIGURE));
     }
   }
 

@@ -8,8 +8,8 @@ import dev.genplan.syntax.SyntaxTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One file as its author means it: its declarations and those of the files it imports, with names bound.
- * A file with a {@code project} is a plan; one without is a library for other plans.
+ * One file as its author means it: its declarations and those of the files it imports, with names
+ * bound. A file with a {@code project} is a plan; one without is a library for other plans.
  */
 public final class Plan {
 
@@ -56,8 +56,7 @@ public final class Plan {
     FileScope made = new FileScope(this, file);
     scopes.put(file.uri(), made);
     for (SyntaxTree.Placed placed : file.tree().members()) {
-      if (placed.member() instanceof Member.Import node
-          && node.file().isPresent()) {
+      if (placed.member() instanceof Member.Import node && node.file().isPresent()) {
         Imports.Result result = imports.resolve(file.uri(), node.file().get().text());
         made.addImport(new FileScope.ImportSite(node, placed.base(), result));
         if (result instanceof Imports.Found found && !found.file().uri().equals(file.uri())) {
@@ -141,9 +140,7 @@ public final class Plan {
 
   /** The project it is the plan of; empty for a library. */
   public Optional<Symbol> project() {
-    return scope.symbols().stream()
-        .filter(symbol -> symbol.is("project"))
-        .findFirst();
+    return scope.symbols().stream().filter(symbol -> symbol.is("project")).findFirst();
   }
 
   /** Whether the file declares no project, so that rules about whole plans do not apply. */
@@ -184,7 +181,7 @@ public final class Plan {
   /** All references to a declaration, in the order of files and text. */
   public synchronized List<Link> uses(Symbol symbol) {
     if (incoming == null) {
-      incoming = new IdentityHashMap<>();
+      incoming = new HashMap<>();
       for (Symbol from : symbols) {
         for (Link link : from.links()) {
           link.symbol()

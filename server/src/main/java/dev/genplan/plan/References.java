@@ -22,8 +22,8 @@ public final class References {
   public record Candidate(String text, Symbol symbol) {}
 
   /**
-   * What fits at a place, nearest declarations first: those before it, the last one first, then those
-   * behind it, then imported ones.
+   * What fits at a place, nearest declarations first: those before it, the last one first, then
+   * those behind it, then imported ones.
    *
    * @param from the declaration in which the reference stands
    * @param expected what may stand there
@@ -71,8 +71,7 @@ public final class References {
     switch (expected.target()) {
       case ARTIFACT -> {
         Optional<FlowType> type = symbol.makes();
-        boolean fits =
-            type.isPresent() && expected.admits(type.get());
+        boolean fits = type.isPresent() && expected.admits(type.get());
         if (fits && symbol.isSplit() == false) {
           for (Symbol split : symbol.inner()) {
             if (split.isSplit()) {
@@ -114,8 +113,7 @@ public final class References {
     List<FlowType> widest = new ArrayList<>();
     for (FlowType type : FlowType.values()) {
       if (expected.accepts().contains(type)
-          && expected.accepts().stream()
-              .noneMatch(other -> other != type && type.fits(other))) {
+          && expected.accepts().stream().noneMatch(other -> other != type && type.fits(other))) {
         widest.add(type);
       }
     }

@@ -27,7 +27,7 @@ public sealed interface Resolution {
   record Unresolved(Name part, Optional<Symbol> owner) implements Resolution {}
 
   /** The declaration behind the name, whatever part of it is meant. */
-  default Optional<Symbol> symbol() {
+  default Optional<Symbol> declaration() {
     if (this instanceof Declared declared) {
       return Optional.of(declared.symbol());
     }

@@ -28,8 +28,7 @@ final class Resolver {
   }
 
   private static Resolution first(Name name, Symbol from, boolean innerFirst) {
-    Optional<Symbol> found =
-        innerFirst ? from.inner(name.text()) : Optional.<Symbol>empty();
+    Optional<Symbol> found = innerFirst ? from.inner(name.text()) : Optional.<Symbol>empty();
     Optional<Symbol> repeat = from.repeat();
     if (found.isEmpty() && repeat.isPresent()) {
       if (repeat.get().name().equals(name.text())) {
@@ -44,7 +43,7 @@ final class Resolver {
   }
 
   private static Resolution member(Resolution of, Name name) {
-    Optional<Symbol> owner = of.symbol();
+    Optional<Symbol> owner = of.declaration();
     boolean whole = of instanceof Resolution.Declared || of instanceof Resolution.RoundInput;
     if (owner.isEmpty() || !whole) {
       return new Resolution.Unresolved(name, owner);

@@ -12,8 +12,8 @@ import dev.genplan.syntax.SyntaxTree;
 public record SourceFile(String uri, SyntaxTree tree) {
 
   /**
-   * The range of the lines that hold nothing but what a location marks, line end included; the location
-   * itself if the lines hold more.
+   * The range of the lines that hold nothing but what a location marks, line end included; the
+   * location itself if the lines hold more.
    */
   public Location wholeLines(Location location) {
     String text = tree.text();
@@ -26,8 +26,7 @@ public record SourceFile(String uri, SyntaxTree tree) {
       end++;
     }
     boolean startsLine = start == 0 || text.charAt(start - 1) == '\n';
-    boolean endsLine =
-        end == text.length() || text.charAt(end) == '\n' || text.charAt(end) == '\r';
+    boolean endsLine = end == text.length() || text.charAt(end) == '\n' || text.charAt(end) == '\r';
     if (!startsLine || !endsLine) {
       return location;
     }

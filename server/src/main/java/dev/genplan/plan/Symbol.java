@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A declaration as seen from one plan: a project, a model, a stage, a split of a data set, a stage inside
- * a {@code repeat}.
+ * A declaration as seen from one plan: a project, a model, a stage, a split of a data set, a stage
+ * inside a {@code repeat}.
  */
 public final class Symbol {
 

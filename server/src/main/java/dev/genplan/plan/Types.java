@@ -2,7 +2,7 @@ package dev.genplan.plan;
 
 import dev.genplan.schema.FlowType;
 import dev.genplan.schema.Kind;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +12,9 @@ import java.util.Set;
 public final class Types {
 
   private static final Set<String> ADAPTER_METHODS =
-      Set.of(
-          "lora", "qlora", "prompt-tuning", "prefix-tuning", "p-tuning", "ia3", "adapters");
+      Set.of("lora", "qlora", "prompt-tuning", "prefix-tuning", "p-tuning", "ia3", "adapters");
 
-  private final Map<Symbol, Optional<FlowType>> known = new IdentityHashMap<>();
+  private final Map<Symbol, Optional<FlowType>> known = new HashMap<>();
 
   /** Whether a word of {@code method} trains an adapter over frozen weights. */
   public static boolean isAdapterMethod(String word) {
@@ -23,8 +22,8 @@ public final class Types {
   }
 
   /**
-   * What comes out of a declaration. A declaration that depends on itself makes what its kind usually
-   * makes; the cycle is reported elsewhere.
+   * What comes out of a declaration. A declaration that depends on itself makes what its kind
+   * usually makes; the cycle is reported elsewhere.
    */
   synchronized Optional<FlowType> of(Symbol symbol) {
     Optional<FlowType> before = known.get(symbol);
@@ -68,9 +67,7 @@ public final class Types {
   }
 
   private Optional<FlowType> input(Symbol symbol, String property) {
-    return symbol.links(property).stream()
-        .flatMap(link -> of(link.target()).stream())
-        .findFirst();
+    return symbol.links(property).stream().flatMap(link -> of(link.target()).stream()).findFirst();
   }
 
   private static FlowType ofModel(Symbol symbol) {
@@ -78,8 +75,7 @@ public final class Types {
     return switch (attributes.word("role").orElse("policy")) {
       case "reward", "classifier" -> FlowType.REWARD;
       case "embedder", "reranker" -> FlowType.ENCODER;
-      default ->
-          attributes.isWord("variant", "adapter") ? FlowType.ADAPTER : FlowType.MODEL;
+      default -> attributes.isWord("variant", "adapter") ? FlowType.ADAPTER : FlowType.MODEL;
     };
   }
 
@@ -114,7 +110,6 @@ public final class Types {
     if (symbol.attributes().words("method").contains("speculative")) {
       return Optional.of(FlowType.SYSTEM);
     }
-    return input(symbol, "model")
-        .map(type -> type == FlowType.ADAPTER ? FlowType.MODEL : type);
+    return input(symbol, "model").map(type -> type == FlowType.ADAPTER ? FlowType.MODEL : type);
   }
 }

@@ -2,14 +2,14 @@ package dev.genplan.plan;
 
 import dev.genplan.syntax.Member;
 import dev.genplan.syntax.Value;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether reports pass, as far as their results say. A report passes when all its criteria hold and fails
- * when one does not; while a figure is missing and nothing has failed, it is open.
+ * Whether reports pass, as far as their results say. A report passes when all its criteria hold and
+ * fails when one does not; while a figure is missing and nothing has failed, it is open.
  */
 public final class Verdicts {
 
@@ -35,13 +35,16 @@ public final class Verdicts {
       Verdict verdict) {}
 
   private final Plan plan;
-  private final Map<Symbol, Verdict> known = new IdentityHashMap<>();
+  private final Map<Symbol, Verdict> known = new HashMap<>();
 
   Verdicts(Plan plan) {
     this.plan = plan;
   }
 
-  /** Whether a report passes. A report without criteria that has results passes: there is nothing to fail. */
+  /**
+   * Whether a report passes. A report without criteria that has results passes: there is nothing to
+   * fail.
+   */
   public synchronized Verdict of(Symbol report) {
     Verdict before = known.get(report);
     if (before != null) {
@@ -101,8 +104,7 @@ public final class Verdicts {
 
   private Optional<Amount> wanted(Symbol report, Value value) {
     if (value instanceof Value.Reference reference) {
-      return Resolver.resolve(reference.path(), report, false)
-              instanceof Resolution.Figure figure
+      return Resolver.resolve(reference.path(), report, false) instanceof Resolution.Figure figure
           ? measured(figure.report(), figure.metric())
           : Optional.empty();
     }

@@ -104,7 +104,9 @@ public final class Reporter {
     return report(subject, subject.location(), message);
   }
 
-  /** Reports something about a property; marks its value, or the declaration's name if it is absent. */
+  /**
+   * Reports something about a property; marks its value, or the declaration's name if it is absent.
+   */
   public Finding report(Symbol subject, String property, Message message) {
     return report(subject, subject.locationOf(property), message);
   }

@@ -15,9 +15,13 @@ final class BuildingKinds {
   static final Kind SELECT =
       stage("select")
           .body(
-              reference("candidates", FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER).required().many().example("[qwen, mistral]"),
+              reference("candidates", FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER)
+                  .required()
+                  .many()
+                  .example("[qwen, mistral]"),
               word("criteria", ProjectWords.CRITERIA).many().example("[quality, license, cost]"),
-              reference("chosen", FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER).example("qwen"),
+              reference("chosen", FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER)
+                  .example("qwen"),
               reference("data", FlowType.DATASET).many().example("tickets.dev"),
               Sections.METRICS,
               Sections.RESULTS)
@@ -27,9 +31,15 @@ final class BuildingKinds {
       stage("pretrain")
           .makes(FlowType.MODEL)
           .body(
-              reference("data", FlowType.DATASET).required().many().qualifiers(Qualifiers.WEIGHT).example("corpus"),
+              reference("data", FlowType.DATASET)
+                  .required()
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT)
+                  .example("corpus"),
               reference("model", FlowType.MODEL).except(FlowType.ADAPTER).example("llama"),
-              word("objective", TrainingWords.OBJECTIVES).fallback("causal-lm").example("causal-lm"),
+              word("objective", TrainingWords.OBJECTIVES)
+                  .fallback("causal-lm")
+                  .example("causal-lm"),
               tagged("method", TrainingMethods.WEIGHTS).fallback("full").example("full"),
               ModelProperties.PARAMETERS,
               ModelProperties.CONTEXT,
@@ -41,14 +51,24 @@ final class BuildingKinds {
       stage("synthesize")
           .makes(FlowType.DATASET)
           .body(
-              reference("model", FlowType.SYSTEM).required().many().qualifiers(Qualifiers.WEIGHT).example("large"),
+              reference("model", FlowType.SYSTEM)
+                  .required()
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT)
+                  .example("large"),
               tagged("method", OtherMethods.SYNTHESIS).many().example("self-instruct"),
               reference("prompts", FlowType.DATASET).many().example("seeds"),
               reference("data", FlowType.DATASET).many().example("handbook"),
               quantity("collect", StageAmounts.COLLECTED).world().example("52_000 instructions"),
               count("answers").world().example("4"),
-              reference("judge", FlowType.SYSTEM, FlowType.REWARD).many().qualifiers(Qualifiers.JUDGE).example("gpt-4"),
-              reference("reward", FlowType.REWARD).many().qualifiers(Qualifiers.WEIGHT, Qualifiers.COMPUTE).example("helpfulness"),
+              reference("judge", FlowType.SYSTEM, FlowType.REWARD)
+                  .many()
+                  .qualifiers(Qualifiers.JUDGE)
+                  .example("gpt-4"),
+              reference("reward", FlowType.REWARD)
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT, Qualifiers.COMPUTE)
+                  .example("helpfulness"),
               tagged("verifier", SafetyWords.VERIFIERS).many().example("unit-tests"),
               text("principles").many().example("\"constitution.md\""),
               Sections.SAMPLING,
@@ -60,19 +80,28 @@ final class BuildingKinds {
           .makes(FlowType.DATASET)
           .oneOf("model", "data")
           .body(
-              reference("model", FlowType.SYSTEM).many().qualifiers(Qualifiers.WEIGHT).example("sft"),
+              reference("model", FlowType.SYSTEM)
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT)
+                  .example("sft"),
               reference("prompts", FlowType.DATASET).many().example("tickets.train"),
               reference("data", FlowType.DATASET).many().example("answers"),
               quantity("collect", StageAmounts.COLLECTED).world().example("8_000 comparisons"),
               count("answers").world().example("2"),
               StageAmounts.ANNOTATORS,
-              reference("judge", FlowType.SYSTEM, FlowType.REWARD).many().qualifiers(Qualifiers.JUDGE).example("gpt-4"),
+              reference("judge", FlowType.SYSTEM, FlowType.REWARD)
+                  .many()
+                  .qualifiers(Qualifiers.JUDGE)
+                  .example("gpt-4"),
               text("principles").many().example("\"constitution.md\""),
               share("agreement").world().example("73%"),
               share("overlap").world().example("10%"),
               text("guidelines").example("\"guidelines.md\""),
               quantity("pilot", StageAmounts.COLLECTED).example("100 comparisons"),
-              count("batches").world().qualifiers(quantity("every", Dimension.TIME).example("1 week")).example("14"),
+              count("batches")
+                  .world()
+                  .qualifiers(quantity("every", Dimension.TIME).example("1 week"))
+                  .example("14"),
               quantity("pace", StageAmounts.PACES).world().example("12 comparisons/hour"),
               quantity("price", StageAmounts.PRICES).world().example("1.20 USD/comparison"),
               quantity("lead", Dimension.TIME).world().example("3 weeks"),
@@ -82,9 +111,17 @@ final class BuildingKinds {
   static final Kind FINETUNE =
       stage("finetune")
           .body(
-              reference("model", FlowType.MODEL, FlowType.REWARD, FlowType.ENCODER).required().example("qwen"),
-              reference("data", FlowType.DATASET).required().many().qualifiers(Qualifiers.WEIGHT).example("tickets.train"),
-              tagged("method", TrainingMethods.WEIGHTS).fallback("full").example("lora { rank: 16 }"),
+              reference("model", FlowType.MODEL, FlowType.REWARD, FlowType.ENCODER)
+                  .required()
+                  .example("qwen"),
+              reference("data", FlowType.DATASET)
+                  .required()
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT)
+                  .example("tickets.train"),
+              tagged("method", TrainingMethods.WEIGHTS)
+                  .fallback("full")
+                  .example("lora { rank: 16 }"),
               word("aim", TrainingWords.AIMS).many().example("[task, format]"),
               word("role", ArtifactWords.ROLES).example("judge"))
           .body(TrainingProperties.COMMON)
@@ -95,9 +132,17 @@ final class BuildingKinds {
           .makes(FlowType.REWARD)
           .body(
               reference("model", FlowType.MODEL, FlowType.REWARD).required().example("sft"),
-              reference("data", FlowType.DATASET).required().many().qualifiers(Qualifiers.WEIGHT).example("rankings"),
-              word("objective", TrainingWords.REWARD_OBJECTIVES).fallback("bradley-terry").example("bradley-terry"),
-              tagged("method", TrainingMethods.WEIGHTS).fallback("full").example("lora { rank: 16 }"),
+              reference("data", FlowType.DATASET)
+                  .required()
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT)
+                  .example("rankings"),
+              word("objective", TrainingWords.REWARD_OBJECTIVES)
+                  .fallback("bradley-terry")
+                  .example("bradley-terry"),
+              tagged("method", TrainingMethods.WEIGHTS)
+                  .fallback("full")
+                  .example("lora { rank: 16 }"),
               Sections.METRICS,
               Sections.RESULTS)
           .body(TrainingProperties.COMMON)
@@ -107,14 +152,32 @@ final class BuildingKinds {
       stage("align")
           .body(
               reference("model", FlowType.MODEL).required().example("sft"),
-              tagged("method", TrainingMethods.ALIGNMENT).required().many().example("dpo { beta: 0.1 }"),
-              reference("data", FlowType.DATASET).many().qualifiers(Qualifiers.WEIGHT).example("preferences"),
-              reference("prompts", FlowType.DATASET).many().qualifiers(Qualifiers.WEIGHT).example("tickets.train"),
-              reference("reward", FlowType.REWARD).many().qualifiers(Qualifiers.WEIGHT, Qualifiers.COMPUTE).example("helpfulness"),
+              tagged("method", TrainingMethods.ALIGNMENT)
+                  .required()
+                  .many()
+                  .example("dpo { beta: 0.1 }"),
+              reference("data", FlowType.DATASET)
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT)
+                  .example("preferences"),
+              reference("prompts", FlowType.DATASET)
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT)
+                  .example("tickets.train"),
+              reference("reward", FlowType.REWARD)
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT, Qualifiers.COMPUTE)
+                  .example("helpfulness"),
               tagged("verifier", SafetyWords.VERIFIERS).many().example("math-equivalence"),
-              reference("judge", FlowType.SYSTEM, FlowType.REWARD).many().qualifiers(Qualifiers.JUDGE).example("gpt-4"),
+              reference("judge", FlowType.SYSTEM, FlowType.REWARD)
+                  .many()
+                  .qualifiers(Qualifiers.JUDGE)
+                  .example("gpt-4"),
               text("principles").many().example("\"constitution.md\""),
-              reference("reference", FlowType.MODEL).none().qualifiers(Qualifiers.COMPUTE).example("sft"),
+              reference("reference", FlowType.MODEL)
+                  .none()
+                  .qualifiers(Qualifiers.COMPUTE)
+                  .example("sft"),
               quantity("episodes", Dimension.EPISODES).bare().world().example("256k"),
               count("answers").world().example("8"),
               share("pass-rate").world().example("35%"),
@@ -127,9 +190,19 @@ final class BuildingKinds {
   static final Kind OPTIMIZE =
       stage("optimize")
           .body(
-              reference("model", FlowType.MODEL, FlowType.REWARD, FlowType.ENCODER).required().many().qualifiers(Qualifiers.MERGE_WEIGHT).example("rlhf"),
-              tagged("method", OtherMethods.OPTIMIZATION).required().many().example("quantize { format: awq }"),
-              reference("data", FlowType.DATASET).many().qualifiers(Qualifiers.WEIGHT).example("tickets.calibration"),
+              reference("model", FlowType.MODEL, FlowType.REWARD, FlowType.ENCODER)
+                  .required()
+                  .many()
+                  .qualifiers(Qualifiers.MERGE_WEIGHT)
+                  .example("rlhf"),
+              tagged("method", OtherMethods.OPTIMIZATION)
+                  .required()
+                  .many()
+                  .example("quantize { format: awq }"),
+              reference("data", FlowType.DATASET)
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT)
+                  .example("tickets.calibration"),
               quantity("size", Dimension.BYTES).world().example("5.7 GB"))
           .body(TrainingProperties.COMMON)
           .example("");

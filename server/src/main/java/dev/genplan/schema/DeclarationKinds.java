@@ -5,7 +5,6 @@ import static dev.genplan.schema.PropertyBuilder.bool;
 import static dev.genplan.schema.PropertyBuilder.count;
 import static dev.genplan.schema.PropertyBuilder.date;
 import static dev.genplan.schema.PropertyBuilder.either;
-import static dev.genplan.schema.PropertyBuilder.integer;
 import static dev.genplan.schema.PropertyBuilder.language;
 import static dev.genplan.schema.PropertyBuilder.number;
 import static dev.genplan.schema.PropertyBuilder.quantity;
@@ -27,10 +26,22 @@ final class DeclarationKinds {
   static final Property APPROVER = text("approver").example("\"Head of Product\"");
   static final Property CONTACT = text("contact").example("\"ai-incidents@example.com\"");
 
-  private static final Property ROLE_IN_TEAM = number("role").world().qualifiers(Qualifiers.PEOPLE).example("2");
-  private static final Property RATE_OF_EXCHANGE = quantity("currency", Dimension.MONEY).example("1.08 USD { date: 2026-11-02 }");
-  private static final Property WHY_EXCLUDED = text("harm").example("\"The output is numbers only.\"");
-  private static final Property LABEL_SIZE = quantity("label", Measure.of(Dimension.LABELS), Measure.of(Dimension.ITEMS), Measure.of(Dimension.PROMPTS), Measure.of(Dimension.COMPARISONS)).bare().world().example("6_000");
+  private static final Property ROLE_IN_TEAM =
+      number("role").world().qualifiers(Qualifiers.PEOPLE).example("2");
+  private static final Property RATE_OF_EXCHANGE =
+      quantity("currency", Dimension.MONEY).example("1.08 USD { date: 2026-11-02 }");
+  private static final Property WHY_EXCLUDED =
+      text("harm").example("\"The output is numbers only.\"");
+  private static final Property LABEL_SIZE =
+      quantity(
+              "label",
+              Measure.of(Dimension.LABELS),
+              Measure.of(Dimension.ITEMS),
+              Measure.of(Dimension.PROMPTS),
+              Measure.of(Dimension.COMPARISONS))
+          .bare()
+          .world()
+          .example("6_000");
 
   static final Kind PROJECT =
       kind("project")
@@ -50,9 +61,12 @@ final class DeclarationKinds {
               date("deadline").example("2027-02-26"),
               quantity("budget", Dimension.MONEY).example("12_000 USD"),
               share("contingency").example("20%"),
-              keyed("team", Optional.of(ProjectWords.TEAM), ROLE_IN_TEAM).example("{ ml-engineer: 2 }"),
-              keyed("exchange", Optional.of(ProjectWords.CURRENCIES), RATE_OF_EXCHANGE).example("{ EUR: 1.08 USD }"),
-              keyed("excluded", Optional.of(SafetyWords.HARMS), WHY_EXCLUDED).example("{ weapons: \"The output is numbers only.\" }"),
+              keyed("team", Optional.of(ProjectWords.TEAM), ROLE_IN_TEAM)
+                  .example("{ ml-engineer: 2 }"),
+              keyed("exchange", Optional.of(ProjectWords.CURRENCIES), RATE_OF_EXCHANGE)
+                  .example("{ EUR: 1.08 USD }"),
+              keyed("excluded", Optional.of(SafetyWords.HARMS), WHY_EXCLUDED)
+                  .example("{ weapons: \"The output is numbers only.\" }"),
               APPROVER,
               CONTACT,
               word("status", ProjectWords.PROJECT_STATUS).fallback("active").example("draft"),
@@ -61,11 +75,31 @@ final class DeclarationKinds {
           .example("");
 
   static final Kind MODEL =
-      kind("model").body(ModelProperties.MODEL).body(StageProperties.OWNER, StageProperties.DESCRIPTION).example("");
+      kind("model")
+          .body(ModelProperties.MODEL)
+          .body(StageProperties.OWNER, StageProperties.DESCRIPTION)
+          .example("");
 
-  private static final Property SIZE = quantity("size", Measure.of(Dimension.ITEMS), Measure.of(Dimension.PROMPTS), Measure.of(Dimension.COMPARISONS), Measure.of(Dimension.RANKINGS), Measure.of(Dimension.LABELS), Measure.of(Dimension.TOKENS), Measure.of(Dimension.BYTES)).world().example("2_000 examples");
-  private static final Property TOKENS = quantity("tokens", Dimension.TOKENS).bare().world().example("1.2M");
-  private static final Property LENGTH = quantity("length", Dimension.TOKENS).bare().world().qualifiers(Qualifiers.LENGTH).example("800 { p95: 2_000 }");
+  private static final Property SIZE =
+      quantity(
+              "size",
+              Measure.of(Dimension.ITEMS),
+              Measure.of(Dimension.PROMPTS),
+              Measure.of(Dimension.COMPARISONS),
+              Measure.of(Dimension.RANKINGS),
+              Measure.of(Dimension.LABELS),
+              Measure.of(Dimension.TOKENS),
+              Measure.of(Dimension.BYTES))
+          .world()
+          .example("2_000 examples");
+  private static final Property TOKENS =
+      quantity("tokens", Dimension.TOKENS).bare().world().example("1.2M");
+  private static final Property LENGTH =
+      quantity("length", Dimension.TOKENS)
+          .bare()
+          .world()
+          .qualifiers(Qualifiers.LENGTH)
+          .example("800 { p95: 2_000 }");
   private static final Property LANGUAGES = language("languages").many().example("[en, zh-Hans]");
 
   private static final BlockSpec SPLIT =
@@ -83,19 +117,31 @@ final class DeclarationKinds {
           .body(
               text("source").example("\"hf://knkarthick/dialogsum\""),
               text("revision").example("\"v1.2\""),
-              word("license", ArtifactWords.LICENSES).qualifiers(Qualifiers.LICENSE).example("cc-by-4.0"),
+              word("license", ArtifactWords.LICENSES)
+                  .qualifiers(Qualifiers.LICENSE)
+                  .example("cc-by-4.0"),
               text("owner").example("\"HR\""),
               SIZE,
               TOKENS,
               LENGTH,
               word("content", ArtifactWords.CONTENT).example("conversations"),
               word("origin", ArtifactWords.ORIGINS).many().example("tickets"),
-              reference("from", FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER, FlowType.DATASET, FlowType.REPORT).many().example("tickets"),
+              reference(
+                      "from",
+                      FlowType.SYSTEM,
+                      FlowType.REWARD,
+                      FlowType.ENCODER,
+                      FlowType.DATASET,
+                      FlowType.REPORT)
+                  .many()
+                  .example("tickets"),
               LANGUAGES,
               word("domain", ProjectWords.DOMAINS).many().example("customer-support"),
               word("pii", ArtifactWords.PII).example("removed"),
               word("consent", ArtifactWords.CONSENT).example("contract"),
-              tagged("cleaning", ArtifactWords.CLEANING).many().example("[deduplication, anonymization]"),
+              tagged("cleaning", ArtifactWords.CLEANING)
+                  .many()
+                  .example("[deduplication, anonymization]"),
               count("annotators").world().example("3"),
               share("agreement").world().example("72.6% { margin: 1.5% }"),
               bool("trusted").example("false"),
@@ -104,7 +150,8 @@ final class DeclarationKinds {
               quantity("refresh", Dimension.TIME).world().example("1 day"),
               reference("embedder", FlowType.ENCODER).qualifiers(Qualifiers.COMPUTE).example("bge"),
               quantity("cost", Dimension.MONEY).world().example("4_000 USD"),
-              keyed("labels", Optional.empty(), LABEL_SIZE).example("{ desirable: 6_000, undesirable: 2_000 }"),
+              keyed("labels", Optional.empty(), LABEL_SIZE)
+                  .example("{ desirable: 6_000, undesirable: 2_000 }"),
               StageProperties.DESCRIPTION)
           .nested("split", SPLIT)
           .example("");
@@ -118,12 +165,21 @@ final class DeclarationKinds {
               word("accelerator", ServingWords.ACCELERATORS).required().example("A100-80GB"),
               count("count").world().fallback("1").example("8"),
               count("nodes").world().fallback("1").example("2"),
-              quantity("price", PER_HOUR).world().qualifiers(Qualifiers.UNTIL).example("1.80 USD/hour { date: 2026-11-02 }"),
+              quantity("price", PER_HOUR)
+                  .world()
+                  .qualifiers(Qualifiers.UNTIL)
+                  .example("1.80 USD/hour { date: 2026-11-02 }"),
               quantity("memory", Dimension.BYTES).example("80 GB"),
               quantity("host-memory", Dimension.BYTES).example("1 TB"),
               quantity("peak", Measure.rate(Dimension.FLOP, Dimension.TIME)).example("312 TFLOP/s"),
-              quantity("bandwidth", Measure.rate(Dimension.BYTES, Dimension.TIME), Measure.rate(Dimension.BITS, Dimension.TIME)).example("2_039 GB/s"),
-              tagged("interconnect", ServingWords.INTERCONNECTS).many().example("[nvlink, infiniband]"),
+              quantity(
+                      "bandwidth",
+                      Measure.rate(Dimension.BYTES, Dimension.TIME),
+                      Measure.rate(Dimension.BITS, Dimension.TIME))
+                  .example("2_039 GB/s"),
+              tagged("interconnect", ServingWords.INTERCONNECTS)
+                  .many()
+                  .example("[nvlink, infiniband]"),
               text("provider").example("\"Lambda\""),
               text("instance").example("\"p4d.24xlarge\""),
               word("purchase", ServingWords.PURCHASES).example("spot"),
@@ -135,7 +191,8 @@ final class DeclarationKinds {
               share("goodput").world().example("90%"),
               quantity("power", Dimension.POWER).example("400 W"),
               number("pue").between(1, Double.POSITIVE_INFINITY).example("1.2"),
-              quantity("carbon", Measure.rate(Dimension.MASS, Dimension.ENERGY)).example("380 g/kWh"),
+              quantity("carbon", Measure.rate(Dimension.MASS, Dimension.ENERGY))
+                  .example("380 g/kWh"),
               StageProperties.OWNER,
               StageProperties.DESCRIPTION)
           .example("");

@@ -3,7 +3,6 @@ package dev.genplan.schema;
 import static dev.genplan.schema.PropertyBuilder.bool;
 import static dev.genplan.schema.PropertyBuilder.date;
 import static dev.genplan.schema.PropertyBuilder.either;
-import static dev.genplan.schema.PropertyBuilder.number;
 import static dev.genplan.schema.PropertyBuilder.quantity;
 import static dev.genplan.schema.PropertyBuilder.reference;
 import static dev.genplan.schema.PropertyBuilder.share;
@@ -32,14 +31,18 @@ final class Qualifiers {
   static final Property UNTIL = date("until").example("2027-01-01");
   static final Property ALLOW = text("allow").qualifiers(UNTIL).example("\"a license was bought\"");
   static final Property WEIGHT = either("weight", SHARE, AMOUNT).example("0.7");
+
   /** In a merge, where task vectors may be subtracted. */
   static final Property MERGE_WEIGHT = either("weight", SHARE, ANY_NUMBER).example("0.5");
+
   static final Property COMPUTE = reference("compute", FlowType.COMPUTE).example("cluster");
 
   private static final Measure TOKENS = Measure.of(Dimension.TOKENS);
 
   /** Of a latency. */
-  static final Property[] LATENCY = {latency("p50"), latency("p95"), latency("p99"), latency("max")};
+  static final Property[] LATENCY = {
+    latency("p50"), latency("p95"), latency("p99"), latency("max")
+  };
 
   /** Of a length whose two parts differ. */
   static final Property[] LENGTH = {
@@ -48,8 +51,15 @@ final class Qualifiers {
 
   /** Of people who are paid by the hour. */
   static final Property[] PEOPLE = {
-    quantity("rate", Measure.rate(Dimension.MONEY, Dimension.TIME), Measure.rate(Dimension.MONEY, Dimension.PEOPLE_TIME)).world().example("25 USD/hour"),
-    quantity("hours", Measure.rate(Dimension.TIME, Dimension.TIME)).world().example("20 hours/week"),
+    quantity(
+            "rate",
+            Measure.rate(Dimension.MONEY, Dimension.TIME),
+            Measure.rate(Dimension.MONEY, Dimension.PEOPLE_TIME))
+        .world()
+        .example("25 USD/hour"),
+    quantity("hours", Measure.rate(Dimension.TIME, Dimension.TIME))
+        .world()
+        .example("20 hours/week"),
     quantity("lead", Dimension.TIME).world().example("3 weeks"),
     word("expertise", ProjectWords.EXPERTISE).example("low")
   };
@@ -63,10 +73,7 @@ final class Qualifiers {
 
   /** Of a model that judges. */
   static final Property[] JUDGE = {
-    WEIGHT,
-    bool("swap").example("true"),
-    share("agreement").world().example("83%"),
-    COMPUTE
+    WEIGHT, bool("swap").example("true"), share("agreement").world().example("83%"), COMPUTE
   };
 
   private Qualifiers() {}

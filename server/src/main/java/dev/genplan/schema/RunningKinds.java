@@ -29,7 +29,11 @@ final class RunningKinds {
               text("system").example("\"Answer from the pages given.\""),
               text("text").example("\"summarize.prompt.md\""),
               text("version").example("\"v3\""),
-              quantity("length", Dimension.TOKENS).bare().world().qualifiers(Qualifiers.LENGTH).example("1_500"),
+              quantity("length", Dimension.TOKENS)
+                  .bare()
+                  .world()
+                  .qualifiers(Qualifiers.LENGTH)
+                  .example("1_500"),
               reference("data", FlowType.DATASET).many().example("tickets.train"),
               count("answers").world().example("5"),
               Sections.SAMPLING,
@@ -42,7 +46,10 @@ final class RunningKinds {
           .makes(FlowType.SYSTEM)
           .body(
               reference("model", FlowType.SYSTEM).required().example("assistant"),
-              tagged("method", OtherMethods.AUGMENTATION).required().many().example("rag { embedder: bge, top-k: 5 }"),
+              tagged("method", OtherMethods.AUGMENTATION)
+                  .required()
+                  .many()
+                  .example("rag { embedder: bge, top-k: 5 }"),
               reference("data", FlowType.DATASET).many().example("handbook"))
           .example("");
 
@@ -53,8 +60,13 @@ final class RunningKinds {
           .body(
               reference("model", FlowType.SYSTEM).required().example("cited"),
               tagged("input", SafetyWords.GUARDS).many().example("injection"),
-              tagged("output", SafetyWords.GUARDS).many().example("[groundedness, pii { action: redact }]"),
-              reference("judge", FlowType.SYSTEM, FlowType.REWARD).many().qualifiers(Qualifiers.JUDGE).example("guard-model"),
+              tagged("output", SafetyWords.GUARDS)
+                  .many()
+                  .example("[groundedness, pii { action: redact }]"),
+              reference("judge", FlowType.SYSTEM, FlowType.REWARD)
+                  .many()
+                  .qualifiers(Qualifiers.JUDGE)
+                  .example("guard-model"),
               word("action", SafetyWords.ACTIONS).fallback("block").example("block"),
               text("policy").example("\"refusals.md\""))
           .example("");
@@ -63,14 +75,23 @@ final class RunningKinds {
       stage("evaluate")
           .makes(FlowType.REPORT)
           .body(
-              reference("model", FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER).required().example("sft"),
-              reference("baseline", FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER).example("qwen"),
-              reference("data", FlowType.DATASET).many().qualifiers(Qualifiers.WEIGHT).example("tickets.test"),
+              reference("model", FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER)
+                  .required()
+                  .example("sft"),
+              reference("baseline", FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER)
+                  .example("qwen"),
+              reference("data", FlowType.DATASET)
+                  .many()
+                  .qualifiers(Qualifiers.WEIGHT)
+                  .example("tickets.test"),
               quantity("size", StageAmounts.TESTED).bare().world().example("300"),
               Sections.METRICS,
               Sections.CHANGE,
               Sections.RESULTS,
-              reference("judge", FlowType.SYSTEM, FlowType.REWARD).many().qualifiers(Qualifiers.JUDGE).example("gpt-4 { swap: true }"),
+              reference("judge", FlowType.SYSTEM, FlowType.REWARD)
+                  .many()
+                  .qualifiers(Qualifiers.JUDGE)
+                  .example("gpt-4 { swap: true }"),
               tagged("verifier", SafetyWords.VERIFIERS).many().example("unit-tests"),
               StageAmounts.ANNOTATORS,
               share("agreement").world().example("73%"),
@@ -99,7 +120,10 @@ final class RunningKinds {
               word("attacks", SafetyWords.ATTACKS).many().example("[jailbreak, injection]"),
               reference("prompts", FlowType.DATASET).many().example("harmful-prompts"),
               quantity("size", StageAmounts.TESTED).bare().world().example("500"),
-              reference("judge", FlowType.SYSTEM, FlowType.REWARD).many().qualifiers(Qualifiers.JUDGE).example("guard-model"),
+              reference("judge", FlowType.SYSTEM, FlowType.REWARD)
+                  .many()
+                  .qualifiers(Qualifiers.JUDGE)
+                  .example("guard-model"),
               StageAmounts.ANNOTATORS,
               count("answers").world().example("10"),
               Sections.SAMPLING,
@@ -118,12 +142,22 @@ final class RunningKinds {
               time("latency", "2 s"),
               time("first-token", "300 ms"),
               time("per-token", "30 ms"),
-              quantity("throughput", Measure.rate(Dimension.REQUESTS, Dimension.TIME), Measure.rate(Dimension.TOKENS, Dimension.TIME), Measure.rate(Dimension.ITEMS, Dimension.TIME)).world().example("40 requests/s"),
+              quantity(
+                      "throughput",
+                      Measure.rate(Dimension.REQUESTS, Dimension.TIME),
+                      Measure.rate(Dimension.TOKENS, Dimension.TIME),
+                      Measure.rate(Dimension.ITEMS, Dimension.TIME))
+                  .world()
+                  .example("40 requests/s"),
               share("availability").example("99.9%"),
               count("replicas").world().example("2"),
               quantity("concurrency", Dimension.REQUESTS).bare().example("32"),
               quantity("context", Dimension.TOKENS).bare().example("8k"),
-              quantity("length", Dimension.TOKENS).bare().world().qualifiers(Qualifiers.LENGTH).example("1_200 { prompt: 1_000, answer: 200 }"),
+              quantity("length", Dimension.TOKENS)
+                  .bare()
+                  .world()
+                  .qualifiers(Qualifiers.LENGTH)
+                  .example("1_200 { prompt: 1_000, answer: 200 }"),
               Sections.PARALLEL,
               Sections.SCALING,
               tagged("cache", TrainingWords.PRECISIONS).example("fp8"),
@@ -169,7 +203,9 @@ final class RunningKinds {
               bool("disclosure").example("true"),
               word("watermark", ServingWords.WATERMARKS).many().example("c2pa"),
               text("title").example("\"Built with Llama\""),
-              word("license", ArtifactWords.LICENSES).qualifiers(Qualifiers.LICENSE).example("llama2"),
+              word("license", ArtifactWords.LICENSES)
+                  .qualifiers(Qualifiers.LICENSE)
+                  .example("llama2"),
               text("notices").many().example("\"Built with Llama\""),
               word("documents", ServingWords.DOCUMENTS).many().example("[model-card, bom]"),
               Sections.SAMPLING,
@@ -188,7 +224,10 @@ final class RunningKinds {
               quantity("every", Dimension.TIME).example("1 day"),
               share("share").example("1%"),
               text("alerts").many().example("\"on-call\""),
-              reference("judge", FlowType.SYSTEM, FlowType.REWARD).many().qualifiers(Qualifiers.JUDGE).example("gpt-4"),
+              reference("judge", FlowType.SYSTEM, FlowType.REWARD)
+                  .many()
+                  .qualifiers(Qualifiers.JUDGE)
+                  .example("gpt-4"),
               StageAmounts.ANNOTATORS,
               word("user-feedback", ServingWords.USER_FEEDBACK).many().example("[thumbs, edits]"))
           .example("");
@@ -199,7 +238,9 @@ final class RunningKinds {
           .stages()
           .body(
               reference("start", FlowType.SYSTEM).required().example("sft"),
-              reference("result", Type.Target.INNER_STAGE, FlowType.SYSTEM).required().example("ppo"),
+              reference("result", Type.Target.INNER_STAGE, FlowType.SYSTEM)
+                  .required()
+                  .example("ppo"),
               count("times").world().example("5"),
               reference("until", FlowType.REPORT).many().example("acceptance"))
           .example("");

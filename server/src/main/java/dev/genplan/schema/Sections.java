@@ -1,13 +1,10 @@
 package dev.genplan.schema;
 
-import static dev.genplan.schema.PropertyBuilder.bool;
 import static dev.genplan.schema.PropertyBuilder.count;
 import static dev.genplan.schema.PropertyBuilder.integer;
 import static dev.genplan.schema.PropertyBuilder.number;
 import static dev.genplan.schema.PropertyBuilder.quantity;
-import static dev.genplan.schema.PropertyBuilder.reference;
 import static dev.genplan.schema.PropertyBuilder.section;
-import static dev.genplan.schema.PropertyBuilder.share;
 import static dev.genplan.schema.PropertyBuilder.tagged;
 import static dev.genplan.schema.PropertyBuilder.text;
 import static dev.genplan.schema.PropertyBuilder.word;
@@ -19,9 +16,12 @@ import java.util.Optional;
 /** Sections that stand in more than one kind. */
 final class Sections {
 
-  static final Property METRICS = section("metrics", content(BlockSpec.Content.CRITERIA)).example("{ rougeL >= 0.40 }");
-  static final Property RESULTS = section("results", content(BlockSpec.Content.RESULTS)).example("{ rougeL: 0.31 }");
-  static final Property CHANGE = section("change", content(BlockSpec.Content.GATED_CRITERIA)).example("{ rougeL >= 0.02 }");
+  static final Property METRICS =
+      section("metrics", content(BlockSpec.Content.CRITERIA)).example("{ rougeL >= 0.40 }");
+  static final Property RESULTS =
+      section("results", content(BlockSpec.Content.RESULTS)).example("{ rougeL: 0.31 }");
+  static final Property CHANGE =
+      section("change", content(BlockSpec.Content.GATED_CRITERIA)).example("{ rougeL >= 0.02 }");
 
   static final Property PARALLEL =
       section(
@@ -37,7 +37,8 @@ final class Sections {
                       word("offload", TrainingWords.OFFLOAD).many().example("optimizer"))))
           .example("{ tensor: 4, shard: zero-1 }");
 
-  static final Property SCALING = tagged("scaling", TrainingWords.SCALING).example("yarn { factor: 4 }");
+  static final Property SCALING =
+      tagged("scaling", TrainingWords.SCALING).example("yarn { factor: 4 }");
 
   static final Property SAMPLING =
       section(

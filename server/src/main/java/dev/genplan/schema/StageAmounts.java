@@ -41,7 +41,12 @@ final class StageAmounts {
     Measure.rate(Dimension.PROMPTS, Dimension.TIME)
   };
 
-  static final Property ANNOTATORS = count("annotators").none().world().qualifiers(Qualifiers.PEOPLE).example("3 { rate: 25 USD/hour }");
+  static final Property ANNOTATORS =
+      count("annotators")
+          .none()
+          .world()
+          .qualifiers(Qualifiers.PEOPLE)
+          .example("3 { rate: 25 USD/hour }");
 
   private StageAmounts() {}
 }

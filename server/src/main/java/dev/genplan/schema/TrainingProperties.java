@@ -18,8 +18,8 @@ import java.util.List;
 final class TrainingProperties {
 
   static final Property TEMPLATE = text("template").example("\"chat_template.jinja\"");
-  static final Property THINKING = tagged("thinking", TrainingWords.THINKING).example("strip { budget: 4k }");
-
+  static final Property THINKING =
+      tagged("thinking", TrainingWords.THINKING).example("strip { budget: 4k }");
 
   static final List<Property> COMMON =
       List.of(
@@ -29,10 +29,21 @@ final class TrainingProperties {
           quantity("tokens", Dimension.TOKENS).bare().example("2T"),
           number("learning-rate").positive().example("2e-4"),
           tagged("schedule", TrainingWords.SCHEDULES).example("cosine { to: 10% }"),
-          either("warmup", Qualifiers.SHARE, new Type.Number(true, 0, Double.POSITIVE_INFINITY)).none().example("3%"),
+          either("warmup", Qualifiers.SHARE, new Type.Number(true, 0, Double.POSITIVE_INFINITY))
+              .none()
+              .example("3%"),
           word("optimizer", TrainingWords.OPTIMIZERS).example("adamw"),
           tagged("precision", TrainingWords.PRECISIONS).example("bf16"),
-          quantity("batch", Measure.of(Dimension.ITEMS), Measure.of(Dimension.TOKENS), Measure.of(Dimension.PROMPTS), Measure.of(Dimension.COMPARISONS), Measure.of(Dimension.EPISODES)).bare().qualifiers(word("by", ArtifactWords.SPLIT_KEYS).example("prompt")).example("128"),
+          quantity(
+                  "batch",
+                  Measure.of(Dimension.ITEMS),
+                  Measure.of(Dimension.TOKENS),
+                  Measure.of(Dimension.PROMPTS),
+                  Measure.of(Dimension.COMPARISONS),
+                  Measure.of(Dimension.EPISODES))
+              .bare()
+              .qualifiers(word("by", ArtifactWords.SPLIT_KEYS).example("prompt"))
+              .example("128"),
           count("micro-batch").example("4"),
           count("accumulation").example("8"),
           quantity("length", Dimension.TOKENS).bare().example("4_096"),
@@ -49,7 +60,10 @@ final class TrainingProperties {
           integer("new-tokens").example("8"),
           tagged("checkpoint", TrainingWords.CHECKPOINTS).example("best { by: reward }"),
           metric("early-stop").none().example("loss"),
-          quantity("save", Dimension.TIME).orCount().qualifiers(count("keep").example("3")).example("500"),
+          quantity("save", Dimension.TIME)
+              .orCount()
+              .qualifiers(count("keep").example("3"))
+              .example("500"),
           count("runs").world().fallback("1").example("12"),
           count("seeds").world().fallback("1").example("3"));
 
