@@ -81,13 +81,7 @@ final class TrainingMethods {
         .example("dora")
   };
 
-  private static final Property[] QLORA = {
-    LORA[0],
-    LORA[1],
-    LORA[2],
-    LORA[3],
-    LORA[4],
-    LORA[5],
+  private static final Property[] QUANTIZED = {
     word("format", ServingWords.QUANTIZATIONS)
         .fallback("nf4")
         .title("Format", "量化格式")
@@ -118,7 +112,7 @@ final class TrainingMethods {
           .add("full", "Trains all weights.", "训练全部权重。")
           .options(LORA)
           .add("lora", "Trains low-rank matrices beside frozen weights.", "冻结原权重，只训练旁路的低秩矩阵。")
-          .options(QLORA)
+          .options(LORA).moreOptions(QUANTIZED)
           .add("qlora", "LoRA over weights that are kept in 4 bits.", "在 4 位量化权重上做 LoRA。")
           .options(VIRTUAL_TOKENS)
           .add("prompt-tuning", "Trains vectors that stand before the input.", "只训练加在输入前的向量。")
