@@ -12,8 +12,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The nearest word by restricted Damerau-Levenshtein distance (insertions, deletions, replacements and
-   * swaps of neighbors), upper and lower case being equal.
+   * The nearest word by restricted Damerau-Levenshtein distance (insertions, deletions,
+   * replacements and swaps of neighbors), upper and lower case being equal.
    *
    * @param word as written
    * @param known candidates; of equally near ones the first is taken
@@ -53,7 +53,10 @@ public final class Nearest {
       for (int j = 1; j <= b.length(); j++) {
         int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
         least = Math.min(least, row[j]);

@@ -18,7 +18,8 @@ final class BuildingKinds {
   static final Kind SELECT =
       stage("select")
           .title("Model selection", "模型选型")
-          .doc("Chooses among candidate models or systems by stated criteria.", "按明确的标准在候选模型或系统中选择。")
+          .doc(
+              "Chooses among candidate models or systems by stated criteria.", "按明确的标准在候选模型或系统中选择。")
           .body(
               reference("candidates", FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER)
                   .required()
@@ -50,13 +51,17 @@ final class BuildingKinds {
   static final Kind PRETRAIN =
       stage("pretrain")
           .title("Pretraining", "预训练")
-          .doc("Trains a model on text, from scratch or on from another model.", "用文本训练模型，从头开始或在已有模型上继续。")
+          .doc(
+              "Trains a model on text, from scratch or on from another model.",
+              "用文本训练模型，从头开始或在已有模型上继续。")
           .makes(FlowType.MODEL)
           .body(
               mix().required().doc("The text that is trained on.", "用于训练的文本。").example("corpus"),
               model(FlowType.MODEL)
                   .except(FlowType.ADAPTER)
-                  .doc("The model that is trained on, none if it starts from scratch.", "在其上继续训练的模型，从头训练时不写。")
+                  .doc(
+                      "The model that is trained on, none if it starts from scratch.",
+                      "在其上继续训练的模型，从头训练时不写。")
                   .example("llama"),
               word("objective", TrainingWords.OBJECTIVES)
                   .fallback("causal-lm")
@@ -88,7 +93,10 @@ final class BuildingKinds {
                   .required()
                   .doc("The model that is tuned.", "要微调的模型。")
                   .example("qwen"),
-              mix().required().doc("The examples that are trained on.", "用于训练的示例。").example("tickets.train"),
+              mix()
+                  .required()
+                  .doc("The examples that are trained on.", "用于训练的示例。")
+                  .example("tickets.train"),
               InputProperties.WEIGHTS_METHOD,
               word("aim", TrainingWords.AIMS)
                   .many()
@@ -131,7 +139,9 @@ final class BuildingKinds {
                   .doc("How the items come about.", "样本的产生方式。")
                   .example("self-instruct"),
               prompts().doc("What is answered.", "要回答的提示。").example("seeds"),
-              data().doc("What is rewritten, or what questions are taken from.", "要改写或从中提取的数据。").example("handbook"),
+              data()
+                  .doc("What is rewritten, or what questions are taken from.", "要改写或从中提取的数据。")
+                  .example("handbook"),
               StageAmounts.COLLECT,
               StageAmounts.answers().example("4"),
               InputProperties.JUDGE,
@@ -153,7 +163,9 @@ final class BuildingKinds {
   static final Kind FEEDBACK =
       stage("feedback")
           .title("Feedback", "反馈采集")
-          .doc("Gathers judgments or demonstrations from people, or judgments from a model.", "采集人的评判或示范，或模型的评判。")
+          .doc(
+              "Gathers judgments or demonstrations from people, or judgments from a model.",
+              "采集人的评判或示范，或模型的评判。")
           .makes(FlowType.DATASET)
           .oneOf("model", "data")
           .body(
@@ -189,7 +201,9 @@ final class BuildingKinds {
               quantity("lead", Dimension.TIME)
                   .world()
                   .title("Lead time", "准备期")
-                  .doc("Time for contracts, guidelines and hiring before the first label.", "首个标签之前签约、制定规范与招募所需的时间。")
+                  .doc(
+                      "Time for contracts, guidelines and hiring before the first label.",
+                      "首个标签之前签约、制定规范与招募所需的时间。")
                   .example("3 weeks"),
               Sections.SAMPLING)
           .example(
@@ -240,10 +254,14 @@ final class BuildingKinds {
                   .required()
                   .many()
                   .title("Method", "方法")
-                  .doc("The algorithm, where its signal comes from, and which weights are trained.", "所用算法、信号来源以及训练哪些权重。")
+                  .doc(
+                      "The algorithm, where its signal comes from, and which weights are trained.",
+                      "所用算法、信号来源以及训练哪些权重。")
                   .example("[dpo { beta: 0.1 }, lora { rank: 16 }]"),
               mix().doc("Preferences or labels.", "偏好或标签数据。").example("preferences"),
-              prompts().doc("What the model answers while it is trained.", "训练过程中模型要回答的提示。").example("tickets.train"),
+              prompts()
+                  .doc("What the model answers while it is trained.", "训练过程中模型要回答的提示。")
+                  .example("tickets.train"),
               InputProperties.REWARD,
               InputProperties.VERIFIER,
               InputProperties.JUDGE,
@@ -252,7 +270,9 @@ final class BuildingKinds {
                   .none()
                   .qualifiers(Qualifiers.COMPUTE)
                   .title("Reference model", "参考模型")
-                  .doc("The model from which it may not move far, its own start if absent.", "不得偏离太远的模型，缺省为起点模型自身。")
+                  .doc(
+                      "The model from which it may not move far, its own start if absent.",
+                      "不得偏离太远的模型，缺省为起点模型自身。")
                   .example("sft"),
               quantity("episodes", Dimension.EPISODES)
                   .bare()
@@ -293,7 +313,9 @@ final class BuildingKinds {
                   .required()
                   .many()
                   .qualifiers(Qualifiers.MERGE_WEIGHT)
-                  .doc("The model that is optimized, or the models that are merged.", "要优化的模型，或要合并的多个模型。")
+                  .doc(
+                      "The model that is optimized, or the models that are merged.",
+                      "要优化的模型，或要合并的多个模型。")
                   .example("rlhf"),
               tagged("method", OtherMethods.OPTIMIZATION)
                   .required()
@@ -301,7 +323,9 @@ final class BuildingKinds {
                   .title("Method", "方法")
                   .doc("What is done to the model.", "对模型所做的处理。")
                   .example("quantize { format: awq }"),
-              mix().doc("Data to calibrate or to train with.", "用于校准或训练的数据。").example("tickets.calibration"),
+              mix()
+                  .doc("Data to calibrate or to train with.", "用于校准或训练的数据。")
+                  .example("tickets.calibration"),
               quantity("size", Dimension.BYTES)
                   .world()
                   .title("Size", "文件大小")

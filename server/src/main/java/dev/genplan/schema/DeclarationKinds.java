@@ -63,11 +63,14 @@ final class DeclarationKinds {
   static final Kind PROJECT =
       kind("project")
           .title("Project", "项目")
-          .doc("The scope: what is to be reached, for whom, until when and with what means.", "项目范围：要达成什么、为谁、何时完成、用哪些资源。")
+          .doc(
+              "The scope: what is to be reached, for whom, until when and with what means.",
+              "项目范围：要达成什么、为谁、何时完成、用哪些资源。")
           .body(
               text("goal")
                   .title("Goal", "目标")
-                  .doc("What has to be true in the end, so that it can be checked.", "最终须成立且可检验的结果。")
+                  .doc(
+                      "What has to be true in the end, so that it can be checked.", "最终须成立且可检验的结果。")
                   .example("\"4 of 5 need no edit\""),
               word("task", ProjectWords.TASKS)
                   .many()
@@ -135,7 +138,9 @@ final class DeclarationKinds {
                   .example("{ ml-engineer: 2, annotator: 4 }"),
               keyed("exchange", Optional.of(ProjectWords.CURRENCIES), EXCHANGE_RATE)
                   .title("Exchange rates", "汇率")
-                  .doc("What currencies are worth, as none is converted without a stated rate.", "各货币的价值；未写明汇率的货币不做换算。")
+                  .doc(
+                      "What currencies are worth, as none is converted without a stated rate.",
+                      "各货币的价值；未写明汇率的货币不做换算。")
                   .example("{ EUR: 1.08 USD }"),
               keyed("excluded", Optional.of(SafetyWords.HARMS), EXCLUSION)
                   .title("Excluded harms", "排除的危害")
@@ -164,7 +169,9 @@ final class DeclarationKinds {
   static final Kind MODEL =
       kind("model")
           .title("Model", "模型")
-          .doc("A model that is there already: a foundation model, or one that serves as judge, teacher, reward or embedder.", "已有的模型：基础模型，或充当裁判、教师、奖励、嵌入的模型。")
+          .doc(
+              "A model that is there already: a foundation model, or one that serves as judge, teacher, reward or embedder.",
+              "已有的模型：基础模型，或充当裁判、教师、奖励、嵌入的模型。")
           .body(ModelProperties.MODEL)
           .body(StageProperties.OWNER, StageProperties.DESCRIPTION)
           .example(
@@ -246,16 +253,22 @@ final class DeclarationKinds {
   static final Kind DATASET =
       kind("dataset")
           .title("Dataset", "数据集")
-          .doc("Data to train on, to test on or to retrieve from, with its splits.", "用于训练、测试或检索的数据及其划分。")
+          .doc(
+              "Data to train on, to test on or to retrieve from, with its splits.",
+              "用于训练、测试或检索的数据及其划分。")
           .makes(FlowType.DATASET)
           .body(
               text("source")
                   .title("Source", "数据地址")
-                  .doc("Where it lies: `hf://`, `s3://`, an address or a file.", "存放位置：`hf://`、`s3://`、网址或文件。")
+                  .doc(
+                      "Where it lies: `hf://`, `s3://`, an address or a file.",
+                      "存放位置：`hf://`、`s3://`、网址或文件。")
                   .example("\"hf://knkarthick/dialogsum\""),
               text("revision")
                   .title("Revision", "版本")
-                  .doc("Commit, tag, digest or dated version that fixes its content.", "确定内容的提交、标签、摘要或日期版本。")
+                  .doc(
+                      "Commit, tag, digest or dated version that fixes its content.",
+                      "确定内容的提交、标签、摘要或日期版本。")
                   .example("\"v1.2\""),
               word("license", ArtifactWords.LICENSES)
                   .qualifiers(Qualifiers.LICENSE)
@@ -271,7 +284,9 @@ final class DeclarationKinds {
               LENGTH,
               word("content", ArtifactWords.CONTENT)
                   .title("Content", "数据类型")
-                  .doc("What one item is, known from the unit of its size if absent.", "单个样本是什么，缺省时由规模的单位推断。")
+                  .doc(
+                      "What one item is, known from the unit of its size if absent.",
+                      "单个样本是什么，缺省时由规模的单位推断。")
                   .example("conversations"),
               word("origin", ArtifactWords.ORIGINS)
                   .many()
@@ -353,7 +368,9 @@ final class DeclarationKinds {
   static final Kind COMPUTE =
       kind("compute")
           .title("Compute", "算力")
-          .doc("Accelerators to train or serve on, with their number and price.", "用于训练或推理的加速卡及其数量与价格。")
+          .doc(
+              "Accelerators to train or serve on, with their number and price.",
+              "用于训练或推理的加速卡及其数量与价格。")
           .makes(FlowType.COMPUTE)
           .body(
               word("accelerator", ServingWords.ACCELERATORS)
@@ -377,7 +394,9 @@ final class DeclarationKinds {
                   .world()
                   .qualifiers(Qualifiers.UNTIL)
                   .title("Price", "单价")
-                  .doc("What one accelerator costs per time, or the node where there is none.", "单张加速卡单位时间的价格；无加速卡时为整个节点的价格。")
+                  .doc(
+                      "What one accelerator costs per time, or the node where there is none.",
+                      "单张加速卡单位时间的价格；无加速卡时为整个节点的价格。")
                   .example("1.80 USD/hour { date: 2026-11-02 }"),
               quantity("memory", Dimension.BYTES)
                   .title("Memory", "显存")
@@ -449,7 +468,9 @@ final class DeclarationKinds {
               number("pue")
                   .between(1, Double.POSITIVE_INFINITY)
                   .title("Power usage effectiveness", "电能使用效率（PUE）")
-                  .doc("All the power of the data center over that of its machines.", "数据中心总用电与设备用电之比。")
+                  .doc(
+                      "All the power of the data center over that of its machines.",
+                      "数据中心总用电与设备用电之比。")
                   .example("1.2"),
               quantity("carbon", Measure.rate(Dimension.MASS, Dimension.ENERGY))
                   .title("Carbon intensity", "碳强度")

@@ -34,7 +34,9 @@ final class InputProperties {
       text("principles")
           .many()
           .title("Principles", "准则")
-          .doc("The written principles that answers are judged by, or their file.", "评判回答所依据的书面准则或其文件。")
+          .doc(
+              "The written principles that answers are judged by, or their file.",
+              "评判回答所依据的书面准则或其文件。")
           .example("\"constitution.md\"");
 
   static final Property WEIGHTS_METHOD =

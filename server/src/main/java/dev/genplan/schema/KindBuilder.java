@@ -79,8 +79,7 @@ final class KindBuilder {
     if (stage) {
       properties.addAll(StageProperties.COMMON);
     }
-    BlockSpec block =
-        new BlockSpec(properties, Optional.empty(), content, nested, alternatives);
+    BlockSpec block = new BlockSpec(properties, Optional.empty(), content, nested, alternatives);
     return new Kind(word, title, doc, stage, makes, block, declaration);
   }
 }

@@ -2,7 +2,9 @@ package dev.genplan.schema;
 
 import java.util.Optional;
 
-/** What a word of {@code method} decides. A list of methods holds at most one word of each family. */
+/**
+ * What a word of {@code method} decides. A list of methods holds at most one word of each family.
+ */
 public enum MethodFamily {
   /** Which weights are trained: {@code full}, {@code lora}. */
   WEIGHTS,

@@ -24,10 +24,14 @@ final class ModelProperties {
               magnitude("active")
                   .world()
                   .title("Active parameters", "激活参数量")
-                  .doc("How many parameters one token uses in a mixture of experts.", "混合专家模型中每个词元使用的参数量。")
+                  .doc(
+                      "How many parameters one token uses in a mixture of experts.",
+                      "混合专家模型中每个词元使用的参数量。")
                   .example("37B"))
           .title("Parameters", "参数量")
-          .doc("How many parameters the model has, those of all experts included.", "模型的参数总量，包含所有专家。")
+          .doc(
+              "How many parameters the model has, those of all experts included.",
+              "模型的参数总量，包含所有专家。")
           .example("8B");
 
   static final Property CONTEXT =
@@ -104,11 +108,15 @@ final class ModelProperties {
       List.of(
           text("id")
               .title("Identifier", "模型标识")
-              .doc("Its name at the hub or the provider, by which the catalog knows it.", "在模型库或提供方处的名称，也是目录的键。")
+              .doc(
+                  "Its name at the hub or the provider, by which the catalog knows it.",
+                  "在模型库或提供方处的名称，也是目录的键。")
               .example("\"Qwen/Qwen3-8B\""),
           text("revision")
               .title("Revision", "版本")
-              .doc("Commit, tag, digest or dated version that fixes the weights.", "确定权重的提交、标签、摘要或日期版本。")
+              .doc(
+                  "Commit, tag, digest or dated version that fixes the weights.",
+                  "确定权重的提交、标签、摘要或日期版本。")
               .example("\"b968826\""),
           word("license", ArtifactWords.LICENSES)
               .qualifiers(Qualifiers.LICENSE)
@@ -148,7 +156,9 @@ final class ModelProperties {
                       .example("0.60 USD/1M tokens"),
                   Qualifiers.UNTIL)
               .title("Price", "单价")
-              .doc("What its input costs, and its output if nothing else is said.", "输入的单价；未另行说明时也是输出的单价。")
+              .doc(
+                  "What its input costs, and its output if nothing else is said.",
+                  "输入的单价；未另行说明时也是输出的单价。")
               .example("0.15 USD/1M tokens { output: 0.60 USD/1M tokens }"),
           tagged("precision", TrainingWords.PRECISIONS)
               .title("Precision", "精度")
@@ -166,11 +176,15 @@ final class ModelProperties {
               .example("16.4 GB"),
           text("tokenizer")
               .title("Tokenizer", "分词器")
-              .doc("The file or identifier of its tokenizer, its own if absent.", "分词器的文件或标识，缺省为模型自带。")
+              .doc(
+                  "The file or identifier of its tokenizer, its own if absent.",
+                  "分词器的文件或标识，缺省为模型自带。")
               .example("\"Qwen/Qwen3-8B\""),
           text("template")
               .title("Chat template", "对话模板")
-              .doc("The file or digest of its chat template, the tokenizer's if absent.", "对话模板的文件或摘要，缺省为分词器自带。")
+              .doc(
+                  "The file or digest of its chat template, the tokenizer's if absent.",
+                  "对话模板的文件或摘要，缺省为分词器自带。")
               .example("\"chat_template.jinja\""),
           word("modalities", ArtifactWords.MODALITIES)
               .many()

@@ -12,7 +12,9 @@ import static dev.genplan.schema.PropertyBuilder.word;
 import static dev.genplan.schema.WordListBuilder.closed;
 import static dev.genplan.schema.WordListBuilder.open;
 
-/** Methods that write prompts and data, that make a model smaller, and that put a system around it. */
+/**
+ * Methods that write prompts and data, that make a model smaller, and that put a system around it.
+ */
 final class OtherMethods {
 
   static final WordList CHOICES =
@@ -56,7 +58,10 @@ final class OtherMethods {
           .add("few-shot", "An instruction with a few examples.", "指令加少量示例。")
           .options(BUDGET)
           .add("chain-of-thought", "The model writes its steps before the answer.", "模型先写出推理步骤再作答。")
-          .add("self-consistency", "Several chains of thought, and the answer most of them reach.", "采样多条思维链，取多数答案。")
+          .add(
+              "self-consistency",
+              "Several chains of thought, and the answer most of them reach.",
+              "采样多条思维链，取多数答案。")
           .add("tree-of-thought", "Steps are tried, judged and searched.", "对推理步骤进行尝试、评估和搜索。")
           .add("self-refine", "The model criticizes and improves its own answer.", "模型批评并改进自己的回答。")
           .options(OUTPUT_SCHEMA)
@@ -68,10 +73,19 @@ final class OtherMethods {
   static final WordList SYNTHESIS =
       open("synthesize-method")
           .options(TrainingMethods.KEPT)
-          .add("self-instruct", "New instructions and answers are written from a few seeds.", "从少量种子出发生成新指令与回答。")
-          .add("evol-instruct", "Instructions are rewritten to be harder or more varied.", "把指令改写得更难或更多样。")
+          .add(
+              "self-instruct",
+              "New instructions and answers are written from a few seeds.",
+              "从少量种子出发生成新指令与回答。")
+          .add(
+              "evol-instruct",
+              "Instructions are rewritten to be harder or more varied.",
+              "把指令改写得更难或更多样。")
           .add("distillation", "A stronger model answers given prompts.", "由更强的模型回答给定提示。")
-          .add("rejection-sampling", "Several answers are drawn and only the best kept.", "采样多个回答，只保留最好的。")
+          .add(
+              "rejection-sampling",
+              "Several answers are drawn and only the best kept.",
+              "采样多个回答，只保留最好的。")
           .add("critique", "Answers are criticized and corrected by principles.", "依据准则批评并修正回答。")
           .add("paraphrase", "Given items are said in other words.", "对已有样本换一种说法。")
           .add("back-translation", "Instructions are written for given answers.", "为已有回答反推指令。")
@@ -81,7 +95,10 @@ final class OtherMethods {
 
   static final WordList QUANTIZE_VARIANTS =
       closed("quantize-variant")
-          .add("ptq", "After training, with a little calibration data or none.", "训练后量化，只需少量或不需校准数据。")
+          .add(
+              "ptq",
+              "After training, with a little calibration data or none.",
+              "训练后量化，只需少量或不需校准数据。")
           .add("qat", "Trained with simulated quantization.", "量化感知训练。")
           .add("dynamic", "Activations are quantized while the model runs.", "运行时动态量化激活值。")
           .build();
@@ -110,7 +127,10 @@ final class OtherMethods {
 
   static final WordList DISTILL_VARIANTS =
       closed("distill-variant")
-          .add("logits", "Learns the teacher's probabilities, over the same vocabulary.", "学习教师的概率分布，要求词表相同。")
+          .add(
+              "logits",
+              "Learns the teacher's probabilities, over the same vocabulary.",
+              "学习教师的概率分布，要求词表相同。")
           .add("sequence", "Learns from texts that the teacher has written.", "学习教师生成的文本。")
           .add("features", "Learns the teacher's inner states.", "学习教师的中间表示。")
           .add("self", "Learns from itself, without another teacher.", "自蒸馏，不需要其他教师。")
@@ -120,7 +140,9 @@ final class OtherMethods {
     reference("teacher", FlowType.SYSTEM)
         .qualifiers(Qualifiers.COMPUTE)
         .title("Teacher", "教师模型")
-        .doc("The model that is learned from; `variant: self` needs none.", "被学习的模型；`variant: self` 时不需要。")
+        .doc(
+            "The model that is learned from; `variant: self` needs none.",
+            "被学习的模型；`variant: self` 时不需要。")
         .example("large"),
     word("variant", DISTILL_VARIANTS)
         .title("Variant", "变体")
@@ -140,7 +162,8 @@ final class OtherMethods {
   static final WordList PRUNE_VARIANTS =
       closed("prune-variant")
           .add("unstructured", "Single weights set to zero.", "将单个权重置零。")
-          .add("semi-structured", "Two of every four weights set to zero (2:4).", "每四个权重中两个置零（2:4）。")
+          .add(
+              "semi-structured", "Two of every four weights set to zero (2:4).", "每四个权重中两个置零（2:4）。")
           .add("depth", "Whole layers removed.", "移除整层。")
           .add("width", "Heads, channels or neurons removed.", "移除注意力头、通道或神经元。")
           .build();
@@ -165,7 +188,10 @@ final class OtherMethods {
           .add("ties", "Task vectors trimmed, and their signs agreed on.", "裁剪任务向量并统一符号。")
           .add("dare", "Task vectors thinned by chance and scaled up.", "随机稀疏任务向量并放大。")
           .add("task-arithmetic", "Task vectors added or subtracted.", "任务向量相加或相减。")
-          .add("model-stock", "The mean, moved toward the base by the angle between the models.", "按模型间夹角把平均值拉向基座。")
+          .add(
+              "model-stock",
+              "The mean, moved toward the base by the angle between the models.",
+              "按模型间夹角把平均值拉向基座。")
           .add("passthrough", "Layers of several models stacked.", "堆叠多个模型的层。")
           .build();
 
@@ -232,12 +258,24 @@ final class OtherMethods {
           .options(PRUNE)
           .add("prune", "Removes weights, heads or layers.", "移除权重、注意力头或层。")
           .options(MERGE)
-          .add("merge", "Joins the weights of several models, or of an adapter and its base.", "合并多个模型的权重，或将适配器并入基座。")
+          .add(
+              "merge",
+              "Joins the weights of several models, or of an adapter and its base.",
+              "合并多个模型的权重，或将适配器并入基座。")
           .options(SPECULATIVE)
-          .add("speculative", "Proposes several tokens cheaply and confirms them in one step.", "低成本提出多个词元，再一次性验证。")
+          .add(
+              "speculative",
+              "Proposes several tokens cheaply and confirms them in one step.",
+              "低成本提出多个词元，再一次性验证。")
           .options(ENGINE, FORMAT)
-          .add("compile", "Compiles the model for one engine and one kind of hardware.", "为特定引擎和硬件编译模型。")
-          .add("convert", "Writes the weights in another format, without changing them.", "把权重转存为另一种格式，不改变数值。")
+          .add(
+              "compile",
+              "Compiles the model for one engine and one kind of hardware.",
+              "为特定引擎和硬件编译模型。")
+          .add(
+              "convert",
+              "Writes the weights in another format, without changing them.",
+              "把权重转存为另一种格式，不改变数值。")
           .build();
 
   static final WordList RETRIEVERS =
@@ -335,7 +373,10 @@ final class OtherMethods {
           .add("tools", "The model calls tools.", "模型调用工具。")
           .add("react", "The model reasons, acts and observes in turns.", "模型交替推理、行动与观察。")
           .options(SafetyWords.SANDBOX, PROGRAM_LANGUAGE)
-          .add("program-aided", "The model writes a program, whose result is the answer.", "模型编写程序，以运行结果作答。")
+          .add(
+              "program-aided",
+              "The model writes a program, whose result is the answer.",
+              "模型编写程序，以运行结果作答。")
           .options(LENGTH)
           .add("long-context", "All documents stand in the prompt.", "把全部文档放入提示。")
           .add("memory", "What was said before is kept and brought back.", "保存并调回以往的对话内容。")

@@ -41,7 +41,9 @@ final class Qualifiers {
               .example("1.5%"),
           bool("total")
               .title("Total", "合计")
-              .doc("Whether the figure counts all rounds of a `repeat` and not one.", "该数字是否为 `repeat` 所有轮次的合计，而非单轮。")
+              .doc(
+                  "Whether the figure counts all rounds of a `repeat` and not one.",
+                  "该数字是否为 `repeat` 所有轮次的合计，而非单轮。")
               .example("true"));
 
   static final Property UNTIL =
@@ -71,8 +73,10 @@ final class Qualifiers {
   /** Of a latency. */
   static final Property[] LATENCY = {
     latency("p50", "Median", "中位数", "Half of the requests take no longer.", "一半的请求不超过该时长。"),
-    latency("p95", "95th percentile", "95 分位", "95% of the requests take no longer.", "95% 的请求不超过该时长。"),
-    latency("p99", "99th percentile", "99 分位", "99% of the requests take no longer.", "99% 的请求不超过该时长。"),
+    latency(
+        "p95", "95th percentile", "95 分位", "95% of the requests take no longer.", "95% 的请求不超过该时长。"),
+    latency(
+        "p99", "99th percentile", "99 分位", "99% of the requests take no longer.", "99% 的请求不超过该时长。"),
     latency("max", "Maximum", "最大值", "No request may take longer.", "任何请求都不得超过该时长。")
   };
 

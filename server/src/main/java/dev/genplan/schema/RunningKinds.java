@@ -52,7 +52,9 @@ final class RunningKinds {
                   .world()
                   .qualifiers(Qualifiers.LENGTH)
                   .title("Prompt length", "提示长度")
-                  .doc("Tokens of the whole prompt, with its examples and a typical input.", "整个提示的词元数，含示例与典型输入。")
+                  .doc(
+                      "Tokens of the whole prompt, with its examples and a typical input.",
+                      "整个提示的词元数，含示例与典型输入。")
                   .example("1_500"),
               data().doc("Where the examples come from.", "示例的来源。").example("tickets.train"),
               StageAmounts.answers().example("5"),
@@ -71,7 +73,9 @@ final class RunningKinds {
   static final Kind AUGMENT =
       stage("augment")
           .title("Augmentation", "增强")
-          .doc("Gives a model what its weights do not hold: retrieval, tools, programs, memory.", "为模型补充权重之外的能力：检索、工具、程序、记忆。")
+          .doc(
+              "Gives a model what its weights do not hold: retrieval, tools, programs, memory.",
+              "为模型补充权重之外的能力：检索、工具、程序、记忆。")
           .makes(FlowType.SYSTEM)
           .body(
               model(FlowType.SYSTEM)
@@ -119,7 +123,9 @@ final class RunningKinds {
               word("action", SafetyWords.ACTIONS)
                   .fallback("block")
                   .title("Action", "处置")
-                  .doc("What happens to what a check finds, unless the check says otherwise.", "检查发现问题后的处置，除非该检查另有说明。")
+                  .doc(
+                      "What happens to what a check finds, unless the check says otherwise.",
+                      "检查发现问题后的处置，除非该检查另有说明。")
                   .example("block"),
               text("policy")
                   .title("Policy", "拒答策略")
@@ -133,7 +139,9 @@ final class RunningKinds {
   static final Kind EVALUATE =
       stage("evaluate")
           .title("Evaluation", "评测")
-          .doc("Measures how well something does its task, and whether that is enough.", "衡量任务完成得如何，以及是否达标。")
+          .doc(
+              "Measures how well something does its task, and whether that is enough.",
+              "衡量任务完成得如何，以及是否达标。")
           .makes(FlowType.REPORT)
           .body(
               model(FlowType.SYSTEM, FlowType.REWARD, FlowType.ENCODER)
@@ -207,7 +215,9 @@ final class RunningKinds {
                   .title("Attacks", "攻击方式")
                   .doc("How it is attacked.", "攻击的方式。")
                   .example("[jailbreak, injection]"),
-              prompts().doc("Prompts that are known to be harmful.", "已知有害的提示。").example("harmful-prompts"),
+              prompts()
+                  .doc("Prompts that are known to be harmful.", "已知有害的提示。")
+                  .example("harmful-prompts"),
               StageAmounts.TESTED,
               InputProperties.JUDGE,
               StageAmounts.ANNOTATORS,
@@ -231,10 +241,7 @@ final class RunningKinds {
           .doc("Puts a system into the hands of its users.", "把系统交付给用户使用。")
           .makes(FlowType.SERVICE)
           .body(
-              model(FlowType.SYSTEM)
-                  .required()
-                  .doc("What is deployed.", "部署的对象。")
-                  .example("int8"),
+              model(FlowType.SYSTEM).required().doc("What is deployed.", "部署的对象。").example("int8"),
               reference("gate", FlowType.REPORT)
                   .many()
                   .title("Gate", "上线门禁")
@@ -247,7 +254,8 @@ final class RunningKinds {
                   .example("batch"),
               section("serving", ServingSections.SERVING)
                   .title("Serving", "服务配置")
-                  .doc("How requests are answered: engine, latency, throughput.", "如何应答请求：引擎、延迟、吞吐。")
+                  .doc(
+                      "How requests are answered: engine, latency, throughput.", "如何应答请求：引擎、延迟、吞吐。")
                   .example("{ latency: 300 ms, throughput: 40 requests/s }"),
               section("rollout", ServingSections.ROLLOUT)
                   .title("Rollout", "灰度发布")
@@ -314,7 +322,8 @@ final class RunningKinds {
   static final Kind MONITOR =
       stage("monitor")
           .title("Monitoring", "监控")
-          .doc("Watches a service while it runs, and feeds the next round.", "持续观察运行中的服务，并为下一轮提供依据。")
+          .doc(
+              "Watches a service while it runs, and feeds the next round.", "持续观察运行中的服务，并为下一轮提供依据。")
           .makes(FlowType.REPORT)
           .body(
               reference("service", FlowType.SERVICE)
@@ -346,7 +355,9 @@ final class RunningKinds {
               word("user-feedback", ServingWords.USER_FEEDBACK)
                   .many()
                   .title("User feedback", "用户反馈")
-                  .doc("What users leave behind, which a data set `from` it can use.", "用户留下的反馈，数据集可用 `from` 引用。")
+                  .doc(
+                      "What users leave behind, which a data set `from` it can use.",
+                      "用户留下的反馈，数据集可用 `from` 引用。")
                   .example("[thumbs, edits]"))
           .example(
               """
@@ -360,7 +371,9 @@ final class RunningKinds {
   static final Kind REPEAT =
       stage("repeat")
           .title("Rounds", "多轮迭代")
-          .doc("Runs the stages inside it several times, each round on the result of the one before.", "多次执行其中的阶段，每轮以上一轮的结果为输入。")
+          .doc(
+              "Runs the stages inside it several times, each round on the result of the one before.",
+              "多次执行其中的阶段，每轮以上一轮的结果为输入。")
           .oneOf("times", "until")
           .stages()
           .body(

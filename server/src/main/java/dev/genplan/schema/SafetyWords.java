@@ -13,22 +13,35 @@ final class SafetyWords {
 
   static final WordList HARMS =
       open("harms")
-          .add("weapons", "Help with chemical, biological, radiological or nuclear weapons.", "协助制造化学、生物、放射性或核武器。")
+          .add(
+              "weapons",
+              "Help with chemical, biological, radiological or nuclear weapons.",
+              "协助制造化学、生物、放射性或核武器。")
           .add("hallucination", "False statements made with confidence.", "言之凿凿的虚假陈述。")
           .add("violence", "Incitement to violence, or instructions for it.", "煽动暴力或给出实施方法。")
           .add("hate", "Contempt for people because of what they are.", "针对群体特征的仇恨言论。")
           .add("self-harm", "Encouragement of suicide or self-injury.", "鼓励自杀或自伤。")
           .add("crime", "Help with crimes.", "协助犯罪。")
           .add("privacy", "Personal data revealed or inferred.", "泄露或推断个人信息。")
-          .add("data-leak", "Training data, system prompts or secrets revealed.", "泄露训练数据、系统提示词或机密。")
+          .add(
+              "data-leak", "Training data, system prompts or secrets revealed.", "泄露训练数据、系统提示词或机密。")
           .add("environment", "Energy and resources wasted.", "能源与资源的浪费。")
           .add("bias", "Groups treated differently without reason.", "无正当理由区别对待不同群体。")
-          .add("overreliance", "Trust in the system beyond what it deserves, or attachment to it.", "对系统过度信任或依赖。")
-          .add("specialized-advice", "Medical, legal or financial advice without qualification.", "无资质的医疗、法律或金融建议。")
+          .add(
+              "overreliance",
+              "Trust in the system beyond what it deserves, or attachment to it.",
+              "对系统过度信任或依赖。")
+          .add(
+              "specialized-advice",
+              "Medical, legal or financial advice without qualification.",
+              "无资质的医疗、法律或金融建议。")
           .add("misinformation", "False content that spreads.", "可传播的虚假信息。")
           .add("elections", "Interference with elections.", "干预选举。")
           .add("defamation", "False claims about real people.", "对真实人物的不实指控。")
-          .add("cyber", "Help with attacks on computers, or a system that is open to them.", "协助网络攻击，或系统自身易受攻击。")
+          .add(
+              "cyber",
+              "Help with attacks on computers, or a system that is open to them.",
+              "协助网络攻击，或系统自身易受攻击。")
           .add("copyright", "Protected works reproduced.", "复制受保护的作品。")
           .add("sexual", "Unwanted or degrading sexual content.", "不当或侮辱性的色情内容。")
           .add("child-safety", "Sexualization or endangering of children.", "性化或危害儿童。")
@@ -87,7 +100,10 @@ final class SafetyWords {
   static final WordList GUARDS =
       open("guards")
           .options(ACTION, CHECKING_MODEL, THRESHOLD, HARMS_SOUGHT)
-          .add("injection", "Foreign instructions in the input or in retrieved text.", "输入或检索文本中的外来指令。")
+          .add(
+              "injection",
+              "Foreign instructions in the input or in retrieved text.",
+              "输入或检索文本中的外来指令。")
           .add("jailbreak", "Attempts to talk the model out of its rules.", "诱使模型绕过规则的尝试。")
           .add("pii", "Personal data.", "个人信息。")
           .add("secrets", "Keys, passwords and tokens.", "密钥、口令与令牌。")
@@ -141,7 +157,10 @@ final class SafetyWords {
           .add("exact-match", "Equal to the right answer.", "与标准答案完全一致。")
           .add("math-equivalence", "Mathematically equal to the right answer.", "与标准答案数学等价。")
           .add("unit-tests", "The program passes its tests.", "程序通过单元测试。")
-          .add("constraints", "Constraints of the instruction are met, such as length or form.", "满足指令约束，例如长度或格式。")
+          .add(
+              "constraints",
+              "Constraints of the instruction are met, such as length or form.",
+              "满足指令约束，例如长度或格式。")
           .add("schema", "The output is valid by a schema.", "输出符合模式定义。")
           .add("compiler", "The program compiles.", "程序可通过编译。")
           .add("proof-checker", "A proof assistant accepts the proof.", "证明助手接受该证明。")

@@ -65,7 +65,10 @@ public final class Schema {
     return List.of(Qualifiers.WEIGHT);
   }
 
-  /** The exception {@code allow rule: "reason"}, which may stand in every declaration and at the top. */
+  /**
+   * The exception {@code allow rule: "reason"}, which may stand in every declaration and at the
+   * top.
+   */
   public static Property allow() {
     return Qualifiers.ALLOW;
   }

@@ -41,7 +41,9 @@ final class Sections {
                   List.of(
                       count("data")
                           .title("Data parallelism", "数据并行")
-                          .doc("How many copies of the model work on different data.", "处理不同数据的模型副本数。")
+                          .doc(
+                              "How many copies of the model work on different data.",
+                              "处理不同数据的模型副本数。")
                           .example("8"),
                       count("tensor")
                           .title("Tensor parallelism", "张量并行")
@@ -85,16 +87,21 @@ final class Sections {
                   List.of(
                       number("temperature")
                           .title("Temperature", "温度")
-                          .doc("How much chance there is in the choice of tokens, 0 being none.", "选取词元的随机程度，0 表示不随机。")
+                          .doc(
+                              "How much chance there is in the choice of tokens, 0 being none.",
+                              "选取词元的随机程度，0 表示不随机。")
                           .example("0.7"),
                       number("top-p")
                           .between(Double.MIN_VALUE, 1)
                           .title("Top-p", "核采样阈值")
-                          .doc("Tokens are drawn from the most likely ones that have this probability together.", "从累计概率达到该值的最可能词元中采样。")
+                          .doc(
+                              "Tokens are drawn from the most likely ones that have this probability together.",
+                              "从累计概率达到该值的最可能词元中采样。")
                           .example("0.95"),
                       count("top-k")
                           .title("Top-k", "候选词元数")
-                          .doc("Tokens are drawn from that many most likely ones.", "从概率最高的若干词元中采样。")
+                          .doc(
+                              "Tokens are drawn from that many most likely ones.", "从概率最高的若干词元中采样。")
                           .example("20"),
                       quantity("length", Dimension.TOKENS)
                           .bare()

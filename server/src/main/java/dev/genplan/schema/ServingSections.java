@@ -61,14 +61,18 @@ final class ServingSections {
               quantity("context", Dimension.TOKENS)
                   .bare()
                   .title("Context window", "上下文长度")
-                  .doc("The window that is served, which can be shorter than the model's.", "服务开放的窗口，可短于模型自身的窗口。")
+                  .doc(
+                      "The window that is served, which can be shorter than the model's.",
+                      "服务开放的窗口，可短于模型自身的窗口。")
                   .example("8k"),
               quantity("length", Dimension.TOKENS)
                   .bare()
                   .world()
                   .qualifiers(Qualifiers.LENGTH)
                   .title("Request length", "请求长度")
-                  .doc("Tokens of a typical request, prompt and answer together.", "典型请求的词元数，提示与回答合计。")
+                  .doc(
+                      "Tokens of a typical request, prompt and answer together.",
+                      "典型请求的词元数，提示与回答合计。")
                   .example("1_200 { prompt: 1_000, answer: 200 }"),
               Sections.PARALLEL,
               Sections.SCALING,
@@ -107,7 +111,9 @@ final class ServingSections {
                   .example("5%"),
               bool("shadow")
                   .title("Shadow", "影子流量")
-                  .doc("Whether it answers real requests first without being seen.", "是否先用影子流量试运行而不对外返回。")
+                  .doc(
+                      "Whether it answers real requests first without being seen.",
+                      "是否先用影子流量试运行而不对外返回。")
                   .example("true"),
               share("ramp")
                   .many()

@@ -21,7 +21,9 @@ final class StageAmounts {
       quantity("collect", GATHERED)
           .world()
           .title("Collect", "采集量")
-          .doc("How much is gathered; the unit says what the data set will hold.", "要采集的数量，单位决定数据集的内容。")
+          .doc(
+              "How much is gathered; the unit says what the data set will hold.",
+              "要采集的数量，单位决定数据集的内容。")
           .example("8_000 comparisons");
 
   static final Property PILOT =
@@ -43,7 +45,8 @@ final class StageAmounts {
           .world()
           .qualifiers(Qualifiers.UNTIL)
           .title("Price", "单价")
-          .doc("What one piece costs: a comparison, a label, an answer.", "每一条的价格，例如一次比较、一个标签或一个回答。")
+          .doc(
+              "What one piece costs: a comparison, a label, an answer.", "每一条的价格，例如一次比较、一个标签或一个回答。")
           .example("1.20 USD/comparison");
 
   static final Property PACE =

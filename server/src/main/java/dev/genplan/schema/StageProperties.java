@@ -18,7 +18,9 @@ final class StageProperties {
   static final Property DESCRIPTION =
       text("description")
           .title("Description", "说明")
-          .doc("One sentence on what it is, for which a `///` comment does as well.", "一句话说明，也可用 `///` 注释代替。")
+          .doc(
+              "One sentence on what it is, for which a `///` comment does as well.",
+              "一句话说明，也可用 `///` 注释代替。")
           .example("\"Two-sentence summaries.\"");
 
   static final Property OWNER =
@@ -32,12 +34,16 @@ final class StageProperties {
           reference("when", Type.Target.VERDICT, FlowType.REPORT)
               .many()
               .title("Condition", "执行条件")
-              .doc("Runs only if this report passes or fails, or all of several do.", "仅当报告通过或未通过时执行；多个条件须同时成立。")
+              .doc(
+                  "Runs only if this report passes or fails, or all of several do.",
+                  "仅当报告通过或未通过时执行；多个条件须同时成立。")
               .example("baseline.fails"),
           reference("after", Type.Target.STAGE)
               .many()
               .title("After", "先后顺序")
-              .doc("Stages that have to be finished first, though nothing flows from them.", "须先完成的阶段，两者之间没有数据流。")
+              .doc(
+                  "Stages that have to be finished first, though nothing flows from them.",
+                  "须先完成的阶段，两者之间没有数据流。")
               .example("sft"),
           reference("compute", FlowType.COMPUTE)
               .title("Compute", "算力")
@@ -90,11 +96,15 @@ final class StageProperties {
               .example("ablation"),
           text("reason")
               .title("Reason", "理由")
-              .doc("Why this stage is needed, where a cheaper one might do.", "在可能有更省的做法时，说明为何需要该阶段。")
+              .doc(
+                  "Why this stage is needed, where a cheaper one might do.",
+                  "在可能有更省的做法时，说明为何需要该阶段。")
               .example("\"No open model speaks the language.\""),
           count("round")
               .title("Round", "轮次")
-              .doc("Which round it belongs to, where rounds differ too much for a `repeat`.", "所属轮次，用于各轮差异过大而不宜使用 `repeat` 时。")
+              .doc(
+                  "Which round it belongs to, where rounds differ too much for a `repeat`.",
+                  "所属轮次，用于各轮差异过大而不宜使用 `repeat` 时。")
               .example("2"),
           word("status", ProjectWords.STAGE_STATUS)
               .fallback("planned")

@@ -14,7 +14,10 @@ final class TrainingMethods {
 
   static final WordList LORA_VARIANTS =
       closed("lora-variant")
-          .add("rslora", "Scaled by the square root of the rank, so that high ranks learn.", "按秩的平方根缩放，使高秩也能有效学习。")
+          .add(
+              "rslora",
+              "Scaled by the square root of the rank, so that high ranks learn.",
+              "按秩的平方根缩放，使高秩也能有效学习。")
           .add("dora", "Magnitude and direction of the weights trained apart.", "把权重分解为幅值和方向分别训练。")
           .add("pissa", "Begins with the principal parts of the weights.", "用权重的主成分初始化。")
           .add("lora-plus", "A higher learning rate for the second matrix.", "第二个矩阵使用更高的学习率。")
@@ -22,15 +25,27 @@ final class TrainingMethods {
 
   static final WordList GRPO_VARIANTS =
       closed("grpo-variant")
-          .add("dapo", "Clips higher above than below, draws groups again that teach nothing, and averages by token.", "上裁剪更宽，重采无信号的组，并按词元平均。")
-          .add("dr-grpo", "Without the divisions by length and by spread that bias GRPO.", "去掉导致偏差的长度与标准差归一化。")
+          .add(
+              "dapo",
+              "Clips higher above than below, draws groups again that teach nothing, and averages by token.",
+              "上裁剪更宽，重采无信号的组，并按词元平均。")
+          .add(
+              "dr-grpo",
+              "Without the divisions by length and by spread that bias GRPO.",
+              "去掉导致偏差的长度与标准差归一化。")
           .add("gspo", "Ratio and clipping by sequence, not by token.", "按序列而非词元计算比值并裁剪。")
-          .add("cispo", "Clips the weights of importance sampling and keeps every token's gradient.", "裁剪重要性采样权重，保留所有词元的梯度。")
+          .add(
+              "cispo",
+              "Clips the weights of importance sampling and keeps every token's gradient.",
+              "裁剪重要性采样权重，保留所有词元的梯度。")
           .build();
 
   static final WordList REINFORCE_VARIANTS =
       closed("reinforce-variant")
-          .add("plus-plus", "REINFORCE++: a KL penalty per token and advantages normalized over the batch.", "REINFORCE++：逐词元 KL 惩罚，优势在批内归一化。")
+          .add(
+              "plus-plus",
+              "REINFORCE++: a KL penalty per token and advantages normalized over the batch.",
+              "REINFORCE++：逐词元 KL 惩罚，优势在批内归一化。")
           .build();
 
   static final WordList DPO_VARIANTS =
@@ -42,7 +57,10 @@ final class TrainingMethods {
   static final WordList APO_VARIANTS =
       closed("apo-variant")
           .add("zero", "Raises the chosen answer and lowers the rejected one.", "提高被选回答并降低被拒回答的概率。")
-          .add("down", "Lowers both, the rejected answer more, for when the model is better than the data.", "两者都降低、被拒回答降得更多，适合模型优于数据时。")
+          .add(
+              "down",
+              "Lowers both, the rejected answer more, for when the model is better than the data.",
+              "两者都降低、被拒回答降得更多，适合模型优于数据时。")
           .build();
 
   private static final Property LAYERS =
@@ -112,16 +130,24 @@ final class TrainingMethods {
           .add("full", "Trains all weights.", "训练全部权重。")
           .options(LORA)
           .add("lora", "Trains low-rank matrices beside frozen weights.", "冻结原权重，只训练旁路的低秩矩阵。")
-          .options(LORA).moreOptions(QUANTIZED)
+          .options(LORA)
+          .moreOptions(QUANTIZED)
           .add("qlora", "LoRA over weights that are kept in 4 bits.", "在 4 位量化权重上做 LoRA。")
           .options(VIRTUAL_TOKENS)
           .add("prompt-tuning", "Trains vectors that stand before the input.", "只训练加在输入前的向量。")
-          .add("prefix-tuning", "Trains keys and values that stand before each layer's.", "训练加在每一层之前的键和值。")
-          .add("p-tuning", "Trains vectors in the input through a small network.", "通过小型网络训练输入中的向量。")
+          .add(
+              "prefix-tuning",
+              "Trains keys and values that stand before each layer's.",
+              "训练加在每一层之前的键和值。")
+          .add(
+              "p-tuning", "Trains vectors in the input through a small network.", "通过小型网络训练输入中的向量。")
           .options()
           .add("ia3", "Trains one factor for each activation.", "为每个激活训练一个缩放系数。")
           .options(BOTTLENECK)
-          .add("adapters", "Trains small layers that are put between the others.", "训练插入各层之间的小型适配器层。")
+          .add(
+              "adapters",
+              "Trains small layers that are put between the others.",
+              "训练插入各层之间的小型适配器层。")
           .build();
 
   private static final Property KL_TARGET =
@@ -228,7 +254,9 @@ final class TrainingMethods {
       number("beta")
           .positive()
           .title("Odds weight", "比值损失权重")
-          .doc("Weight of the odds ratio beside the likelihood, λ in the paper.", "比值项相对似然的权重，即论文中的 λ。")
+          .doc(
+              "Weight of the odds ratio beside the likelihood, λ in the paper.",
+              "比值项相对似然的权重，即论文中的 λ。")
           .example("0.1");
 
   private static final Property DESIRABLE =
@@ -256,27 +284,68 @@ final class TrainingMethods {
           .options(KL, CLIP, INNER_EPOCHS, CRITIC, PTX, DISCOUNT, LAMBDA)
           .add("ppo", "Proximal policy optimization, with a value model.", "近端策略优化，需要价值模型。")
           .options(GROUP_KL, CLIP, INNER_EPOCHS, variant(GRPO_VARIANTS, "GRPO", "dapo"))
-          .add("grpo", "Group relative policy optimization: answers to a prompt are scored against each other.", "组相对策略优化：同一提示的多个回答互相比较得分。")
+          .add(
+              "grpo",
+              "Group relative policy optimization: answers to a prompt are scored against each other.",
+              "组相对策略优化：同一提示的多个回答互相比较得分。")
           .options(GROUP_KL, CLIP, INNER_EPOCHS)
-          .add("rloo", "REINFORCE with the mean of the other answers as baseline.", "以其余回答的均值为基线的 REINFORCE。")
-          .options(GROUP_KL, CLIP, INNER_EPOCHS, variant(REINFORCE_VARIANTS, "REINFORCE", "plus-plus"))
+          .add(
+              "rloo",
+              "REINFORCE with the mean of the other answers as baseline.",
+              "以其余回答的均值为基线的 REINFORCE。")
+          .options(
+              GROUP_KL, CLIP, INNER_EPOCHS, variant(REINFORCE_VARIANTS, "REINFORCE", "plus-plus"))
           .add("reinforce", "Policy gradient with a simple baseline.", "带简单基线的策略梯度。")
-          .options(BETA, LIKELIHOOD, NORMALIZED, SMOOTHING, PRECOMPUTED, ONLINE, variant(DPO_VARIANTS, "DPO", "robust"))
-          .add("dpo", "Direct preference optimization: learns from pairs, without a reward model.", "直接偏好优化：直接从成对偏好学习，无需奖励模型。")
+          .options(
+              BETA,
+              LIKELIHOOD,
+              NORMALIZED,
+              SMOOTHING,
+              PRECOMPUTED,
+              ONLINE,
+              variant(DPO_VARIANTS, "DPO", "robust"))
+          .add(
+              "dpo",
+              "Direct preference optimization: learns from pairs, without a reward model.",
+              "直接偏好优化：直接从成对偏好学习，无需奖励模型。")
           .options(BETA, LIKELIHOOD, NORMALIZED, PRECOMPUTED, ONLINE)
-          .add("ipo", "As DPO, with a squared loss that does not overfit certain preferences.", "类似 DPO，采用平方损失以避免对确定偏好过拟合。")
+          .add(
+              "ipo",
+              "As DPO, with a squared loss that does not overfit certain preferences.",
+              "类似 DPO，采用平方损失以避免对确定偏好过拟合。")
           .options(BETA, LIKELIHOOD, NORMALIZED, SMOOTHING, ONLINE)
-          .add("cpo", "Contrastive preference optimization, without a reference model.", "对比偏好优化，无需参考模型。")
-          .options(BETA, LIKELIHOOD, NORMALIZED, PRECOMPUTED, ONLINE, variant(APO_VARIANTS, "APO", "zero"))
-          .add("apo", "Anchored preference optimization, which fixes in which direction each answer moves.", "锚定偏好优化，固定每个回答概率的移动方向。")
+          .add(
+              "cpo",
+              "Contrastive preference optimization, without a reference model.",
+              "对比偏好优化，无需参考模型。")
+          .options(
+              BETA,
+              LIKELIHOOD,
+              NORMALIZED,
+              PRECOMPUTED,
+              ONLINE,
+              variant(APO_VARIANTS, "APO", "zero"))
+          .add(
+              "apo",
+              "Anchored preference optimization, which fixes in which direction each answer moves.",
+              "锚定偏好优化，固定每个回答概率的移动方向。")
           .options(BETA, SIMPO_MARGIN)
-          .add("simpo", "Length-normalized preferences with a margin, without a reference model.", "带间隔的长度归一化偏好优化，无需参考模型。")
+          .add(
+              "simpo",
+              "Length-normalized preferences with a margin, without a reference model.",
+              "带间隔的长度归一化偏好优化，无需参考模型。")
           .options(ODDS_WEIGHT)
-          .add("orpo", "Likelihood and odds ratio in one loss, without a reference model.", "似然与比值合为一个损失，无需参考模型。")
+          .add(
+              "orpo",
+              "Likelihood and odds ratio in one loss, without a reference model.",
+              "似然与比值合为一个损失，无需参考模型。")
           .options(BETA, DESIRABLE, UNDESIRABLE, PRECOMPUTED)
           .add("kto", "Learns from single answers labeled good or bad.", "从单条标注好坏的回答中学习。")
           .options(KEPT)
-          .add("rejection-sampling", "Draws several answers, keeps the best and fine-tunes on them.", "采样多个回答，保留最好的用于微调。")
+          .add(
+              "rejection-sampling",
+              "Draws several answers, keeps the best and fine-tunes on them.",
+              "采样多个回答，保留最好的用于微调。")
           .build();
 
   static final WordList SIGNALS =
@@ -284,7 +353,10 @@ final class TrainingMethods {
           .add("rlhf", "The reward comes from people's preferences.", "奖励来自人类偏好。")
           .add("rlaif", "The reward comes from the preferences of a model.", "奖励来自模型的偏好。")
           .add("rlvr", "The reward comes from a program that checks answers.", "奖励来自核验答案的程序。")
-          .add("constitutional", "A model criticizes and corrects by written principles.", "模型依据书面准则自我批评与修正。")
+          .add(
+              "constitutional",
+              "A model criticizes and corrects by written principles.",
+              "模型依据书面准则自我批评与修正。")
           .build();
 
   static final WordList ALIGNMENT =

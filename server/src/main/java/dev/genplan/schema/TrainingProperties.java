@@ -26,7 +26,9 @@ final class TrainingProperties {
   static final Property THINKING =
       tagged("thinking", TrainingWords.THINKING)
           .title("Thinking", "思考模式")
-          .doc("What happens to the tokens of a model that thinks before it answers.", "模型先思考后作答时，如何处理思考词元。")
+          .doc(
+              "What happens to the tokens of a model that thinks before it answers.",
+              "模型先思考后作答时，如何处理思考词元。")
           .example("strip { budget: 4k }");
 
   static final List<Property> COMMON =
@@ -62,7 +64,9 @@ final class TrainingProperties {
           either("warmup", Qualifiers.SHARE, Qualifiers.WHOLE)
               .none()
               .title("Warmup", "预热")
-              .doc("For which share of the steps, or how many steps, the learning rate rises.", "学习率上升阶段占总步数的比例，或其步数。")
+              .doc(
+                  "For which share of the steps, or how many steps, the learning rate rises.",
+                  "学习率上升阶段占总步数的比例，或其步数。")
               .example("3%"),
           word("optimizer", TrainingWords.OPTIMIZERS)
               .title("Optimizer", "优化器")
@@ -105,7 +109,9 @@ final class TrainingProperties {
               .qualifiers(
                   bool("mask")
                       .title("Mask", "注意力掩码")
-                      .doc("Whether examples cannot see each other inside a sequence.", "同一序列内的样本是否互不可见。")
+                      .doc(
+                          "Whether examples cannot see each other inside a sequence.",
+                          "同一序列内的样本是否互不可见。")
                       .example("true"))
               .title("Packing", "序列打包")
               .doc("Whether several examples share one sequence.", "是否把多个样本拼入同一序列。")
@@ -119,7 +125,9 @@ final class TrainingProperties {
           Sections.SCALING,
           word("recompute", TrainingWords.RECOMPUTE)
               .title("Activation recomputation", "激活重计算")
-              .doc("Which activations are computed again in the backward pass to save memory.", "为节省显存，反向传播时重算哪些激活值。")
+              .doc(
+                  "Which activations are computed again in the backward pass to save memory.",
+                  "为节省显存，反向传播时重算哪些激活值。")
               .example("full"),
           word("kernels", TrainingWords.KERNELS)
               .many()
@@ -147,7 +155,9 @@ final class TrainingProperties {
           metric("early-stop")
               .none()
               .title("Early stopping", "早停")
-              .doc("Training stops when this metric gets worse on validation data.", "该指标在验证集上变差时停止训练。")
+              .doc(
+                  "Training stops when this metric gets worse on validation data.",
+                  "该指标在验证集上变差时停止训练。")
               .example("loss"),
           quantity("save", Dimension.TIME)
               .orCount()
@@ -157,13 +167,17 @@ final class TrainingProperties {
                       .doc("How many checkpoints are kept.", "保留的检查点个数。")
                       .example("3"))
               .title("Save interval", "保存间隔")
-              .doc("After how many steps, or how much time, a checkpoint is saved.", "每隔多少步或多长时间保存一个检查点。")
+              .doc(
+                  "After how many steps, or how much time, a checkpoint is saved.",
+                  "每隔多少步或多长时间保存一个检查点。")
               .example("500 { keep: 3 }"),
           count("runs")
               .world()
               .fallback("1")
               .title("Runs", "运行次数")
-              .doc("How many runs are paid for, searches for settings included.", "需要付费的运行次数，包括参数搜索。")
+              .doc(
+                  "How many runs are paid for, searches for settings included.",
+                  "需要付费的运行次数，包括参数搜索。")
               .example("12"),
           count("seeds")
               .world()

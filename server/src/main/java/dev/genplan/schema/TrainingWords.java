@@ -30,16 +30,25 @@ final class TrainingWords {
   static final WordList OBJECTIVES =
       closed("objective")
           .add("causal-lm", "Predict the next token.", "预测下一个词元。")
-          .add("prefix-lm", "Read a prefix in both directions, then predict the next token.", "对前缀双向编码，再预测下一个词元。")
+          .add(
+              "prefix-lm",
+              "Read a prefix in both directions, then predict the next token.",
+              "对前缀双向编码，再预测下一个词元。")
           .add("masked-lm", "Predict tokens that were masked.", "预测被遮盖的词元。")
           .add("span-corruption", "Restore spans that were removed, as T5.", "还原被删去的片段，如 T5。")
-          .add("fill-in-middle", "Fill the gap between a beginning and an end, as for code.", "根据前后文补全中间内容，常用于代码。")
+          .add(
+              "fill-in-middle",
+              "Fill the gap between a beginning and an end, as for code.",
+              "根据前后文补全中间内容，常用于代码。")
           .add("multi-token", "Predict several tokens ahead at once.", "一次预测后续多个词元。")
           .build();
 
   static final WordList REWARD_OBJECTIVES =
       closed("reward-objective")
-          .add("bradley-terry", "The preferred answer of a pair gets the higher score.", "成对比较中较优的回答得分更高。")
+          .add(
+              "bradley-terry",
+              "The preferred answer of a pair gets the higher score.",
+              "成对比较中较优的回答得分更高。")
           .add("plackett-luce", "Scores follow a ranking of several answers.", "得分符合多个回答的排序。")
           .add("regression", "Predict a rating.", "预测评分。")
           .add("classification", "Predict a class, such as toxic or not.", "预测类别，例如是否有毒。")
@@ -52,27 +61,41 @@ final class TrainingWords {
           .add("fp32", "A 32-bit copy of the weights is kept.", "保留一份 32 位权重。")
           .add("bf16", "The optimizer works on bf16 weights.", "优化器直接使用 bf16 权重。")
           .add("fp16", "The optimizer works on fp16 weights.", "优化器直接使用 fp16 权重。")
-          .add("none", "No master copy: the working weights are updated themselves.", "没有主权重，直接更新工作权重。")
+          .add(
+              "none",
+              "No master copy: the working weights are updated themselves.",
+              "没有主权重，直接更新工作权重。")
           .build();
 
   private static final Property MASTER =
       word("master", MASTER_PRECISIONS)
           .title("Master weights", "主权重")
-          .doc("Precision of the copy of the weights that the optimizer updates.", "优化器所更新的权重副本的精度。")
+          .doc(
+              "Precision of the copy of the weights that the optimizer updates.", "优化器所更新的权重副本的精度。")
           .example("fp32");
 
   static final WordList PRECISIONS =
       closed("precision")
           .options(MASTER)
-          .add("bf16", "16-bit brain float, with the exponent range of fp32.", "16 位 bfloat16，指数范围与 fp32 相同。")
-          .add("fp16", "16-bit float, whose narrow range needs loss scaling.", "16 位浮点，范围较窄，需要损失缩放。")
+          .add(
+              "bf16",
+              "16-bit brain float, with the exponent range of fp32.",
+              "16 位 bfloat16，指数范围与 fp32 相同。")
+          .add(
+              "fp16", "16-bit float, whose narrow range needs loss scaling.", "16 位浮点，范围较窄，需要损失缩放。")
           .add("fp32", "32-bit float.", "32 位浮点。")
-          .add("tf32", "32-bit storage with 19-bit multiplication on tensor cores.", "以 32 位存储、在张量核心上按 19 位相乘。")
+          .add(
+              "tf32",
+              "32-bit storage with 19-bit multiplication on tensor cores.",
+              "以 32 位存储、在张量核心上按 19 位相乘。")
           .add("fp8", "8-bit float, from Ada and Hopper on.", "8 位浮点，Ada 与 Hopper 起支持。")
           .add("fp4", "4-bit float, from Blackwell on.", "4 位浮点，Blackwell 起支持。")
           .add("int8", "8-bit integer.", "8 位整数。")
           .add("int4", "4-bit integer.", "4 位整数。")
-          .add("mixed", "16-bit computation with 32-bit master weights, the kind not being known.", "16 位计算加 32 位主权重，具体类型不明。")
+          .add(
+              "mixed",
+              "16-bit computation with 32-bit master weights, the kind not being known.",
+              "16 位计算加 32 位主权重，具体类型不明。")
           .build();
 
   private static final Property TO =
@@ -88,19 +111,35 @@ final class TrainingWords {
           .add("linear", "The learning rate falls in a straight line.", "学习率线性下降。")
           .add("cosine", "The learning rate falls along half a cosine wave.", "学习率按余弦曲线下降。")
           .add("wsd", "Warmup, a long stable phase, then a short decay.", "先预热，再长时间保持稳定，最后短暂衰减。")
-          .add("inverse-sqrt", "The learning rate falls with the square root of the step.", "学习率按步数平方根的倒数下降。")
-          .add("polynomial", "The learning rate falls as a power of what is left.", "学习率按剩余步数的幂次下降。")
+          .add(
+              "inverse-sqrt",
+              "The learning rate falls with the square root of the step.",
+              "学习率按步数平方根的倒数下降。")
+          .add(
+              "polynomial", "The learning rate falls as a power of what is left.", "学习率按剩余步数的幂次下降。")
           .build();
 
   static final WordList OPTIMIZERS =
       open("optimizer")
-          .add("adamw", "Adam with decoupled weight decay, two 32-bit states per parameter.", "带解耦权重衰减的 Adam，每个参数有两个 32 位状态。")
+          .add(
+              "adamw",
+              "Adam with decoupled weight decay, two 32-bit states per parameter.",
+              "带解耦权重衰减的 Adam，每个参数有两个 32 位状态。")
           .add("adamw-8bit", "AdamW with 8-bit states.", "8 位状态的 AdamW。")
-          .add("paged-adamw-8bit", "AdamW with 8-bit states that can be paged to host memory.", "8 位状态的 AdamW，可换页到主机内存。")
-          .add("adafactor", "Factored second moments, which saves most of the optimizer's memory.", "对二阶矩做因子分解，可省去优化器的大部分内存。")
+          .add(
+              "paged-adamw-8bit",
+              "AdamW with 8-bit states that can be paged to host memory.",
+              "8 位状态的 AdamW，可换页到主机内存。")
+          .add(
+              "adafactor",
+              "Factored second moments, which saves most of the optimizer's memory.",
+              "对二阶矩做因子分解，可省去优化器的大部分内存。")
           .add("lion", "One state per parameter, updates by sign.", "每个参数只有一个状态，按符号更新。")
           .add("sgd", "Stochastic gradient descent, with or without momentum.", "随机梯度下降，可带动量。")
-          .add("muon", "Orthogonalized momentum for matrices, another optimizer for the rest.", "对矩阵使用正交化动量，其余参数用其他优化器。")
+          .add(
+              "muon",
+              "Orthogonalized momentum for matrices, another optimizer for the rest.",
+              "对矩阵使用正交化动量，其余参数用其他优化器。")
           .build();
 
   static final WordList RECOMPUTE =
@@ -112,9 +151,18 @@ final class TrainingWords {
 
   static final WordList KERNELS =
       open("kernels")
-          .add("flash-attention", "Exact attention that never stores the whole score matrix.", "不存储完整得分矩阵的精确注意力。")
-          .add("ring-attention", "Attention over a sequence that is spread over devices.", "把序列分布到多张卡上计算的注意力。")
-          .add("fused-loss", "Output layer and loss in one pass, without storing all logits.", "输出层与损失融合计算，不存储全部 logits。")
+          .add(
+              "flash-attention",
+              "Exact attention that never stores the whole score matrix.",
+              "不存储完整得分矩阵的精确注意力。")
+          .add(
+              "ring-attention",
+              "Attention over a sequence that is spread over devices.",
+              "把序列分布到多张卡上计算的注意力。")
+          .add(
+              "fused-loss",
+              "Output layer and loss in one pass, without storing all logits.",
+              "输出层与损失融合计算，不存储全部 logits。")
           .add("paged-attention", "Attention over a cache that is kept in pages.", "基于分页缓存的注意力。")
           .build();
 
@@ -164,10 +212,22 @@ final class TrainingWords {
       closed("scaling")
           .options(FACTOR)
           .add("linear", "All positions divided by the factor.", "所有位置除以同一倍数。")
-          .add("ntk", "The base of the rotation raised, so that near positions stay sharp.", "增大旋转基数，近处位置仍保持清晰。")
-          .add("yarn", "Frequencies scaled by parts, with a correction of the attention.", "按频段缩放频率，并修正注意力。")
-          .add("longrope", "A factor of its own for each frequency, found by search.", "通过搜索为每个频率确定各自的倍数。")
-          .add("llama3", "Low frequencies scaled, high ones kept, as in Llama 3.1.", "缩放低频、保留高频，同 Llama 3.1。")
+          .add(
+              "ntk",
+              "The base of the rotation raised, so that near positions stay sharp.",
+              "增大旋转基数，近处位置仍保持清晰。")
+          .add(
+              "yarn",
+              "Frequencies scaled by parts, with a correction of the attention.",
+              "按频段缩放频率，并修正注意力。")
+          .add(
+              "longrope",
+              "A factor of its own for each frequency, found by search.",
+              "通过搜索为每个频率确定各自的倍数。")
+          .add(
+              "llama3",
+              "Low frequencies scaled, high ones kept, as in Llama 3.1.",
+              "缩放低频、保留高频，同 Llama 3.1。")
           .build();
 
   static final WordList SHARDING =
@@ -222,7 +282,10 @@ final class TrainingWords {
   static final WordList FILTERS =
       open("filter")
           .add("pass-rate", "Prompts left out that are always or never solved.", "去掉总能或总不能做对的提示。")
-          .add("dynamic-sampling", "Groups drawn again whose answers all score the same.", "组内得分全相同时重新采样。")
+          .add(
+              "dynamic-sampling",
+              "Groups drawn again whose answers all score the same.",
+              "组内得分全相同时重新采样。")
           .add("curriculum", "Easy prompts first, harder ones later.", "由易到难安排提示。")
           .add("overlong", "Answers that were cut off count less or not at all.", "被截断的回答降权或不计入。")
           .build();

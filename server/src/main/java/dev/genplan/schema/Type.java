@@ -41,11 +41,11 @@ public sealed interface Type {
    * A number with a unit.
    *
    * @param measures what it may measure, the usual one first
-   * @param bare whether the unit may be left out, the number then counting in the usual measure's base
-   *     unit
+   * @param bare whether the unit may be left out, the number then counting in the usual measure's
+   *     base unit
    * @param count whether a plain count without any dimension is meant as well (parameters, steps)
-   * @param bareFactor how many base units a bare number counts; 1 nearly everywhere, 3600 where bare
-   *     numbers are hours
+   * @param bareFactor how many base units a bare number counts; 1 nearly everywhere, 3600 where
+   *     bare numbers are hours
    */
   record Quantity(List<Measure> measures, boolean bare, boolean count, double bareFactor)
       implements Type {
@@ -97,7 +97,13 @@ public sealed interface Type {
     /** A stage declared inside the same {@code repeat}. */
     INNER_STAGE("a stage of this repeat", "本轮迭代内的阶段"),
     /** Whether a report passes or fails: {@code baseline.fails}. */
-    VERDICT("a verdict such as `baseline.fails`", "判定，例如 `baseline.fails`");
+    VERDICT("a verdict such as `baseline.fails`", "判定，例如 `baseline.fails`"),
+    /**
+     * A number that a report measures: {@code full-quality.rouge1}. Not the type of any property.
+     */
+    FIGURE("a figure such as `baseline.rougeL`", "指标值，例如 `baseline.rougeL`"),
+    /** What a metric is measured on: {@code truthfulqa} in {@code truthfulqa.truthful}. */
+    SUBJECT("a dataset or a candidate", "数据集或候选模型");
 
     private final Localized phrase;
 

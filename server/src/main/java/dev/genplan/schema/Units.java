@@ -22,6 +22,7 @@ public final class Units {
   private static final double MINUTE = 60;
   private static final double HOUR = 60 * MINUTE;
   private static final double DAY = 24 * HOUR;
+
   /** A year of the Gregorian calendar, on average. */
   private static final double YEAR = 365.2425 * DAY;
 
@@ -31,8 +32,18 @@ public final class Units {
   /** Of what is counted without a unit, the words that are often written all the same. */
   private static final Set<String> PLAIN_COUNTS =
       Set.of(
-          "parameters", "params", "steps", "epochs", "models", "layers", "gpus", "GPUs", "nodes",
-          "rounds", "shots", "times");
+          "parameters",
+          "params",
+          "steps",
+          "epochs",
+          "models",
+          "layers",
+          "gpus",
+          "GPUs",
+          "nodes",
+          "rounds",
+          "shots",
+          "times");
 
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
@@ -98,14 +109,16 @@ public final class Units {
     return other != null ? Optional.of(other) : Nearest.of(word, ALL.words.keySet());
   }
 
-  /** The units of a dimension that are worth offering, each in one form only, the usual ones first. */
+  /**
+   * The units of a dimension that are worth offering, each in one form only, the usual ones first.
+   */
   public static List<UnitWord> of(Dimension dimension) {
     return List.copyOf(ALL.offered.get(dimension));
   }
 
   /**
-   * Whether the word names what a plain number counts: {@code 500 steps}, {@code 8B parameters}. It is no
-   * unit, and is best left out.
+   * Whether the word names what a plain number counts: {@code 500 steps}, {@code 8B parameters}. It
+   * is no unit, and is best left out.
    */
   public static boolean isPlainCount(String word) {
     return PLAIN_COUNTS.contains(word);
@@ -122,8 +135,8 @@ public final class Units {
   }
 
   /**
-   * How many base units one of this unit holds: 3600 for {@code h}, 1/3600 for {@code USD/hour}, 1e-6 for
-   * {@code USD/1M tokens}; empty if one of its words is unknown.
+   * How many base units one of this unit holds: 3600 for {@code h}, 1/3600 for {@code USD/hour},
+   * 1e-6 for {@code USD/1M tokens}; empty if one of its words is unknown.
    */
   public static OptionalDouble factor(Unit unit) {
     Optional<UnitWord> numerator = find(unit.numerator().text());
@@ -140,9 +153,9 @@ public final class Units {
   }
 
   /**
-   * Whether amounts of the two dimensions may be compared one to one. Items and prompts may, as a data set
-   * of questions holds as many prompts as questions; comparisons, rankings, labels and episodes are never
-   * each other, and tokens never words.
+   * Whether amounts of the two dimensions may be compared one to one. Items and prompts may, as a
+   * data set of questions holds as many prompts as questions; comparisons, rankings, labels and
+   * episodes are never each other, and tokens never words.
    */
   public static boolean interchangeable(Dimension one, Dimension other) {
     return one == other || (isItem(one) && isItem(other));
@@ -225,13 +238,15 @@ public final class Units {
     unit(Dimension.TIME, "years", YEAR, "years", "年");
     unit(Dimension.TIME, "minutes", MINUTE, "minutes", "分钟");
     unit(Dimension.TIME, "seconds", 1, "seconds", "秒");
-    for (String plural : List.of("seconds", "minutes", "hours", "days", "weeks", "months", "years")) {
+    for (String plural :
+        List.of("seconds", "minutes", "hours", "days", "weeks", "months", "years")) {
       alsoSingular(plural);
     }
     people("person-hours", 1, "hours of one person", "一人工作的小时数");
     people("person-days", WORKING_DAY, "working days of 8 hours", "工作日（8 小时）");
     people("person-weeks", WORKING_WEEK, "working weeks of 5 days", "工作周（5 天）");
-    people("person-months", WORKING_WEEK * 52 / 12, "working months of 52/12 weeks", "工作月（52/12 周）");
+    people(
+        "person-months", WORKING_WEEK * 52 / 12, "working months of 52/12 weeks", "工作月（52/12 周）");
   }
 
   private void hardware() {

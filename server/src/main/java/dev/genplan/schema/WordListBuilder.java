@@ -30,7 +30,8 @@ final class WordListBuilder {
 
   /** Options that all words take which are added from here on. */
   WordListBuilder options(Property... properties) {
-    options = properties.length == 0 ? Optional.empty() : Optional.of(BlockSpec.of(List.of(properties)));
+    options =
+        properties.length == 0 ? Optional.empty() : Optional.of(BlockSpec.of(List.of(properties)));
     return this;
   }
 
