@@ -1,6 +1,5 @@
 package dev.genplan.plan;
 
-import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.CheckerScope.Place;
 import dev.genplan.schema.BlockSpec;
@@ -14,7 +13,6 @@ import dev.genplan.syntax.Member;
 import dev.genplan.syntax.Name;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
-import dev.genplan.text.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,8 +41,10 @@ final class CheckerBlocks {
   /** What the members of one block have said so far. */
   private static final class Said {
     private final Set<String> names = new HashSet<>();
+
     /** What was evidently meant where another word stands, so that it is not missed as well. */
     private final Set<String> meant = new HashSet<>();
+
     /** Whether a word stands alone, which may become what is missing. */
     private boolean unclear;
   }
@@ -66,8 +66,8 @@ final class CheckerBlocks {
   }
 
   /**
-   * Checks what stands in a block, and that nothing required is missing. An inner block that is never
-   * closed is passed over, since it has taken in what belongs to the outer ones.
+   * Checks what stands in a block, and that nothing required is missing. An inner block that is
+   * never closed is passed over, since it has taken in what belongs to the outer ones.
    *
    * @param anchor what to mark where something is missing
    */
@@ -176,8 +176,7 @@ final class CheckerBlocks {
                 values.block(Optional.empty(), allow.name(), allow.qualifiers(), false, value));
   }
 
-  private void nested(
-      CheckerScope scope, Block block, Member.Declaration declaration, Said said) {
+  private void nested(CheckerScope scope, Block block, Member.Declaration declaration, Said said) {
     String word = declaration.keyword().text();
     Optional<Property> property = scope.find(word);
     property.ifPresent(known -> said(known, declaration.keyword().span(), said));
@@ -190,9 +189,7 @@ final class CheckerBlocks {
       section(scope, declaration, section.block());
     } else if (part != null) {
       part(scope, declaration, part);
-    } else if (scope.spec().content() == Content.STAGES
-        && kind.isPresent()
-        && kind.get().stage()) {
+    } else if (scope.spec().content() == Content.STAGES && kind.isPresent() && kind.get().stage()) {
       declaration(declaration, kind.get(), Optional.of(scope));
     } else if (property.isPresent() && (declaration.name().isEmpty() || kind.isEmpty())) {
       shapes.valueAsSection(property.get(), declaration);

@@ -36,7 +36,9 @@ final class CheckerLanguages {
     }
   }
 
-  /** Whether the first part is a language, and the others are letters and digits of legal length. */
+  /**
+   * Whether the first part is a language, and the others are letters and digits of legal length.
+   */
   private static boolean isTag(String tag) {
     String[] parts = tag.split("-", -1);
     boolean language =

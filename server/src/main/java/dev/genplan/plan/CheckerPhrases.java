@@ -73,8 +73,7 @@ final class CheckerPhrases {
     }
     Localized shown = join(quoted(words.subList(0, SHOWN)), ", ", "、");
     int more = words.size() - SHOWN;
-    return Localized.of(
-        shown.en() + en + more + " others", shown.zh() + others + more + " 个");
+    return Localized.of(shown.en() + en + more + " others", shown.zh() + others + more + " 个");
   }
 
   static List<String> names(WordList words) {
@@ -96,8 +95,7 @@ final class CheckerPhrases {
     } else if (type instanceof Type.Bool) {
       return spaced(or(List.of("true", "false")));
     } else if (type instanceof Type.LanguageTag) {
-      return Localized.of(
-          "language codes such as `en` or `zh-Hans`", "语言代码，例如 `en` 或 `zh-Hans`");
+      return Localized.of("language codes such as `en` or `zh-Hans`", "语言代码，例如 `en` 或 `zh-Hans`");
     } else if (type instanceof Type.MetricName) {
       return such("the name of a metric", "指标名", example);
     } else if (type instanceof Type.Number number) {

@@ -63,8 +63,7 @@ final class CheckerWords {
     }
   }
 
-  private void unknownOpen(
-      String property, Span span, String written, Optional<String> near) {
+  private void unknownOpen(String property, Span span, String written, Optional<String> near) {
     Message unknown =
         Localized.of("`{0}` is not a known word of `{1}`", "`{1}` 中没有已知的词 `{0}`")
             .with(written, property);
@@ -80,18 +79,14 @@ final class CheckerWords {
 
   /** Notes a metric that nobody knows, and the one that may have been meant. */
   static void unknownMetric(CheckerFindings findings, Span span, String written) {
-    Optional<String> near =
-        Nearest.of(written, Metrics.all().stream().map(Metric::name).toList());
-    Message unknown =
-        Localized.of("`{0}` is not a known metric", "`{0}` 不是已知指标").with(written);
+    Optional<String> near = Nearest.of(written, Metrics.all().stream().map(Metric::name).toList());
+    Message unknown = Localized.of("`{0}` is not a known metric", "`{0}` 不是已知指标").with(written);
     findings.add(
         CheckerCode.UNKNOWN_METRIC,
         span,
         near.isPresent()
             ? CheckerPhrases.didYouMean(unknown, near.get())
-            : Localized.of(
-                    "{0}; its direction and its range are not checked",
-                    "{0}，不会检查它的方向和取值范围")
+            : Localized.of("{0}; its direction and its range are not checked", "{0}，不会检查它的方向和取值范围")
                 .with(unknown),
         near.map(name -> List.of(CheckerFixes.suggest(span, name))).orElse(List.of()));
   }
