@@ -1,6 +1,6 @@
 package dev.genplan.catalog;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +102,7 @@ public final class Benchmarks {
   private static Benchmark benchmark(
       String name, List<String> aliases, int year, int month, String source) {
     return new Benchmark(
-        name, aliases, YearMonth.of(year, month), OptionalDouble.empty(), Source.of(source));
+        name, aliases, LocalDate.of(year, month, 1), OptionalDouble.empty(), Source.of(source));
   }
 
   private static Benchmark noisy(
@@ -110,7 +110,7 @@ public final class Benchmarks {
     return new Benchmark(
         name,
         aliases,
-        YearMonth.of(year, month),
+        LocalDate.of(year, month, 1),
         OptionalDouble.of(noise),
         Source.of(source + NOISE));
   }

@@ -95,8 +95,7 @@ public final class MethodMatrix {
               .rollouts(Rollouts.ONLINE, 1)
               .startsFromBase(EITHER)
               .resident(1, 3)
-              .from(
-                  Source.of("Tülu 3, arXiv:2411.15124, §6; DeepSeek-R1, arXiv:2501.12948")),
+              .from(Source.of("Tülu 3, arXiv:2411.15124, §6; DeepSeek-R1, arXiv:2501.12948")),
           row(Family.SIGNAL, "rlaif")
               .title("RLAIF", "RLAIF")
               .labels(Labels.PAIRS_FROM_AI)
