@@ -160,9 +160,7 @@ public final class Models {
                       .experts(256, 8)
                       .latent(576))
               .from(
-                  Source.of(
-                      "deepseek-ai/DeepSeek-R1 README; DeepSeek-V3, arXiv:2412.19437, section"
-                          + " 4.2")),
+                  Source.of("deepseek-ai/DeepSeek-R1 README; DeepSeek-V3, arXiv:2412.19437, §4.2")),
           model("google/gemma-2-9b", "gemma", "gemma")
               .vocabulary("gemma")
               .access("gated")
@@ -247,7 +245,7 @@ public final class Models {
 
   private static ModelCard llama1(String size, long parameters, double tokens, Shape shape) {
     return new Draft("huggyllama/llama-" + size, "llama", Licenses.LLAMA_1)
-        .aliases("LLaMA-" + size, "decapoda-research/llama-" + size + "-hf")
+        .aliases("decapoda-research/llama-" + size + "-hf")
         .vocabulary("llama-2")
         .access("gated")
         .variant("base")

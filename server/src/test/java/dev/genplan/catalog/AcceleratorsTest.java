@@ -86,6 +86,13 @@ class AcceleratorsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"V100, 300", "A100-80GB, 600", "A800, 400", "H100-80GB, 900", "B200, 1800"})
+  void areLinkedAsTheDataSheetSays(String name, double gigabytesPerSecond) {
+    assertThat(accelerator(name).interconnect()).contains("nvlink");
+    assertThat(accelerator(name).interconnectBandwidth()).hasValue(gigabytesPerSecond * 1e9);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "V100,        bf16, NO",
     "V100,        fp16, YES",

@@ -101,6 +101,9 @@ class MethodMatrixTest {
     assertThat(online.needsPairs()).isFalse();
     assertThat(online.labels()).isEqualTo(Labels.PAIRS_FROM_ROLLOUTS);
     assertThat(online.scorers()).contains(Scorer.JUDGE, Scorer.REWARD);
+    assertThat(online.reference()).isEqualTo(Reference.REQUIRED);
+    assertThat(MethodMatrix.find("cpo", "online").orElseThrow().reference())
+        .isEqualTo(Reference.NONE);
   }
 
   @Test
