@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Something found in a plan, with its place.
  *
- * @param code the readable, stable kebab-case name of what found it; the name of its page and of the
- *     {@code allow} that silences it
+ * @param code the readable, stable kebab-case name of what found it; the name of its page and of
+ *     the {@code allow} that silences it
  * @param severity how much it matters
  * @param location the range to mark
  * @param message the sentence to show

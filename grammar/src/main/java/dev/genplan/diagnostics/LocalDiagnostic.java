@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A diagnostic whose offsets count from the start of the piece of text it was found in, so that it can
- * be kept while the text before that piece changes.
+ * A diagnostic whose offsets count from the start of the piece of text it was found in, so that it
+ * can be kept while the text before that piece changes.
  *
  * @param span relative to the piece
  * @param fixes repairs within the same piece
  */
 public record LocalDiagnostic(
-    String code, Severity severity, Span span, Message message, Set<Tag> tags, List<LocalFix> fixes) {
+    String code,
+    Severity severity,
+    Span span,
+    Message message,
+    Set<Tag> tags,
+    List<LocalFix> fixes) {
 
   /** A repair with offsets relative to the same piece. */
   public record LocalFix(Message title, boolean safe, List<LocalEdit> edits) {
@@ -42,6 +47,22 @@ public record LocalDiagnostic(
   /** This diagnostic with repairs. */
   public LocalDiagnostic withFixes(LocalFix... repairs) {
     return new LocalDiagnostic(code, severity, span, message, tags, List.of(repairs));
+  }
+
+  /** This diagnostic with offsets that count from {@code by} units further to the left. */
+  public LocalDiagnostic shift(int by) {
+    List<LocalFix> moved =
+        fixes.stream()
+            .map(
+                fix ->
+                    new LocalFix(
+                        fix.title(),
+                        fix.safe(),
+                        fix.edits().stream()
+                            .map(edit -> new LocalEdit(edit.span().shift(by), edit.text()))
+                            .toList()))
+            .toList();
+    return new LocalDiagnostic(code, severity, span.shift(by), message, tags, moved);
   }
 
   /**

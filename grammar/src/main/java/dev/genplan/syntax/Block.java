@@ -6,8 +6,8 @@ import java.util.List;
  * Members between braces.
  *
  * @param members in the order of the text
- * @param closed whether the closing brace is there; if not, {@code end} is where the block was taken to
- *     end
+ * @param closed whether the closing brace is there; if not, {@code end} is where the block was
+ *     taken to end
  */
 public record Block(List<Member> members, boolean closed, int start, int end) implements Node {
 

@@ -4,19 +4,42 @@ import dev.genplan.diagnostics.LocalDiagnostic;
 import java.util.List;
 
 /**
- * A piece of a file that is parsed by itself: as a rule one import, one declaration or one top-level
- * {@code allow}, with the comments and blank lines before it. It depends on nothing but its own text, so
- * that an edit elsewhere leaves it, and all that was found out about it, as it is.
- *
- * @param length number of UTF-16 units
- * @param members what stands in it, one as a rule; none in a piece of comments only
- * @param tokens all tokens, comments and white space included; they cover every unit
- * @param errors syntax errors, one for each mistake
+ * A piece of a file that is parsed by itself: as a rule one import, one declaration or one
+ * top-level {@code allow}, with the comments and blank lines before it. It depends on nothing but
+ * its own text, so that an edit elsewhere leaves it, and all that was found out about it, as it is.
+ * Two chunks are equal only if they are the same object.
  */
-public record Chunk(int length, List<Member> members, Tokens tokens, List<LocalDiagnostic> errors) {
+public final class Chunk {
 
-  public Chunk {
-    members = List.copyOf(members);
-    errors = List.copyOf(errors);
+  private final int length;
+  private final List<Member> members;
+  private final Tokens tokens;
+  private final List<LocalDiagnostic> errors;
+
+  Chunk(int length, List<Member> members, Tokens tokens, List<LocalDiagnostic> errors) {
+    this.length = length;
+    this.members = List.copyOf(members);
+    this.tokens = tokens;
+    this.errors = List.copyOf(errors);
+  }
+
+  /** Number of UTF-16 units. */
+  public int length() {
+    return length;
+  }
+
+  /** What stands in it, one member as a rule; none in a piece of comments only. */
+  public List<Member> members() {
+    return members;
+  }
+
+  /** All tokens, comments and white space included; they cover every unit. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** Syntax errors, one for each mistake. */
+  public List<LocalDiagnostic> errors() {
+    return errors;
   }
 }

@@ -23,8 +23,8 @@ public sealed interface Member extends Node {
   }
 
   /**
-   * {@code word word { members }} or {@code word { members }}: a declaration, a nested declaration, a
-   * section.
+   * {@code word word { members }} or {@code word { members }}: a declaration, a nested declaration,
+   * a section.
    *
    * @param doc the doc comment above it, without slashes, lines joined by line feeds; empty if none
    * @param keyword the first word: a kind ({@code finetune}) or a section ({@code metrics})
@@ -55,8 +55,8 @@ public sealed interface Member extends Node {
   /**
    * {@code word: value} or {@code word word: value}.
    *
-   * @param key what stands before the colon; a path for measured metrics ({@code truthfulqa.truthful:
-   *     50%})
+   * @param key what stands before the colon; a path for measured metrics ({@code
+   *     truthfulqa.truthful: 50%})
    * @param label the second word of {@code allow rule-name: "reason"}
    * @param colon offset of the colon
    * @param value empty where it is missing
@@ -82,12 +82,7 @@ public sealed interface Member extends Node {
    * @param value empty where it is missing
    */
   record Criterion(
-      Path metric,
-      Operator operator,
-      Optional<Value> value,
-      boolean broken,
-      int start,
-      int end)
+      Path metric, Operator operator, Optional<Value> value, boolean broken, int start, int end)
       implements Member {
     @Override
     public List<Node> children() {

@@ -4,8 +4,8 @@ import dev.genplan.diagnostics.Span;
 import java.util.List;
 
 /**
- * A node of the syntax tree. Offsets count from the start of the {@link Chunk} the node belongs to, so
- * that a chunk can be kept while the text before it changes.
+ * A node of the syntax tree. Offsets count from the start of the {@link Chunk} the node belongs to,
+ * so that a chunk can be kept while the text before it changes.
  *
  * <p>Nodes are immutable and know neither parent nor file. Text that no node stands for (comments,
  * punctuation, what could not be understood) is in the chunk's {@link Tokens}.

@@ -3,8 +3,8 @@ package dev.genplan.syntax;
 import java.util.Arrays;
 
 /**
- * The tokens of a chunk, without gaps: each ends where the next one starts. Kept as two arrays, because
- * a large plan has hundreds of thousands of them.
+ * The tokens of a chunk, without gaps: each ends where the next one starts. Kept as two arrays,
+ * because a large plan has hundreds of thousands of them.
  */
 public final class Tokens {
 
@@ -13,8 +13,8 @@ public final class Tokens {
 
   /**
    * @param kinds one for each token
-   * @param starts offsets from the start of the chunk, ascending, the first one 0; one more than kinds,
-   *     the last one the chunk's length
+   * @param starts offsets from the start of the chunk, ascending, the first one 0; one more than
+   *     kinds, the last one the chunk's length
    */
   Tokens(TokenKind[] kinds, int[] starts) {
     this.kinds = kinds;

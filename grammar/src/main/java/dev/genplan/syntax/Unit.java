@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param per the number behind the slash with its magnitude, 1 if there is none
  * @param denominator the unit behind the slash
  */
-public record Unit(
-    Name numerator, double per, Optional<Name> denominator, int start, int end) implements Node {
+public record Unit(Name numerator, double per, Optional<Name> denominator, int start, int end)
+    implements Node {
 
   /** As written, without the white space. */
   public String text() {
     return denominator
-        .map(name -> numerator.text() + "/" + (per == 1 ? "" : Numbers.plain(per) + " ") + name.text())
+        .map(
+            name ->
+                numerator.text() + "/" + (per == 1 ? "" : Numbers.plain(per) + " ") + name.text())
         .orElse(numerator.text());
   }
 

@@ -1,5 +1,5 @@
 /**
- * Text, tokens, tree and positions of a plan file: the shapes of the language, without the meaning of
- * any word.
+ * Text, tokens, tree and positions of a plan file: the shapes of the language, without the meaning
+ * of any word.
  */
 package dev.genplan.syntax;

@@ -6,8 +6,8 @@ import java.util.List;
  * A sentence for the user, kept as template and arguments until the language is known.
  *
  * @param template holds {@code {0}}, {@code {1}} ...; any other brace stands for itself
- * @param arguments what is put there: a {@link Localized} or a {@link Message} in the language of the
- *     sentence, anything else by its {@code toString}
+ * @param arguments what is put there: a {@link Localized} or a {@link Message} in the language of
+ *     the sentence, anything else by its {@code toString}
  */
 public record Message(Localized template, List<Object> arguments) {
 

@@ -192,7 +192,7 @@ public final class Accelerators {
               .lacks("fp4")
               .link("pcie", 64)
               .power(450)
-              .from(Source.of("NVIDIA Ada AD102 white paper, table 2" + " sums")),
+              .from(Source.of("NVIDIA Ada AD102 white paper, table 2")),
           new Entry("MI300X", "AMD", CDNA3)
               .memory(192, 5.3)
               .half(1300)

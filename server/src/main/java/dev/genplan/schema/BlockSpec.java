@@ -34,6 +34,7 @@ public final class BlockSpec {
   private final Optional<Keys> keys;
   private final Content content;
   private final Map<String, BlockSpec> nested;
+  private final List<List<String>> alternatives;
 
   /**
    * @param properties in the order in which they are documented and offered
@@ -46,12 +47,25 @@ public final class BlockSpec {
       Optional<Keys> keys,
       Content content,
       Map<String, BlockSpec> nested) {
+    this(properties, keys, content, nested, List.of());
+  }
+
+  /**
+   * @param alternatives groups of properties of which at least one must be there
+   */
+  public BlockSpec(
+      List<Property> properties,
+      Optional<Keys> keys,
+      Content content,
+      Map<String, BlockSpec> nested,
+      List<List<String>> alternatives) {
     Map<String, Property> map = new LinkedHashMap<>(properties.size() * 2);
     properties.forEach(property -> map.put(property.name(), property));
     this.properties = map;
     this.keys = keys;
     this.content = content;
     this.nested = Map.copyOf(nested);
+    this.alternatives = List.copyOf(alternatives);
   }
 
   /** A block with properties only. */
@@ -77,5 +91,10 @@ public final class BlockSpec {
 
   public Map<String, BlockSpec> nested() {
     return nested;
+  }
+
+  /** Groups of properties of which at least one must be there: {@code model} or {@code data}. */
+  public List<List<String>> alternatives() {
+    return alternatives;
   }
 }

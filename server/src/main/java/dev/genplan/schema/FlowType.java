@@ -26,8 +26,8 @@ public enum FlowType {
   }
 
   /**
-   * Whether a thing of this type can stand where {@code expected} is expected: an adapter is a model (with
-   * its base), a model is a system.
+   * Whether a thing of this type can stand where {@code expected} is expected: an adapter is a
+   * model (with its base), a model is a system.
    */
   public boolean fits(FlowType expected) {
     return switch (expected) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A property of a kind, an option of a tagged block, a member of a section, or a qualifier of a value.
+ * A property of a kind, an option of a tagged block, a member of a section, or a qualifier of a
+ * value.
  *
  * @param name as written before the colon, or before the brace of a section
  * @param title what it is called, a few words
@@ -13,8 +14,8 @@ import java.util.Optional;
  * @param type what its value may be
  * @param required whether the declaration is wrong without it
  * @param many whether a list may stand here as well; it then means all of them together
- * @param world whether it describes the world and not a setting, so that a range, a bound or a list of
- *     figures whose sources disagree may stand here
+ * @param world whether it describes the world and not a setting, so that a range, a bound or a list
+ *     of figures whose sources disagree may stand here
  * @param none whether {@code none} says that the thing is absent on purpose
  * @param fallback what holds when it is absent, as it would be written; empty if nothing is assumed
  * @param example a value as it would be written

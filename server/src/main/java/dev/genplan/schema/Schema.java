@@ -1,20 +1,73 @@
 package dev.genplan.schema;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All words of the language. */
 public final class Schema {
 
+  private static final List<Kind> KINDS =
+      List.of(
+          DeclarationKinds.PROJECT,
+          DeclarationKinds.MODEL,
+          DeclarationKinds.DATASET,
+          DeclarationKinds.COMPUTE,
+          BuildingKinds.SELECT,
+          BuildingKinds.PRETRAIN,
+          RunningKinds.PROMPT,
+          BuildingKinds.FINETUNE,
+          BuildingKinds.SYNTHESIZE,
+          BuildingKinds.FEEDBACK,
+          BuildingKinds.REWARD,
+          BuildingKinds.ALIGN,
+          RunningKinds.EVALUATE,
+          RunningKinds.REDTEAM,
+          BuildingKinds.OPTIMIZE,
+          RunningKinds.AUGMENT,
+          RunningKinds.GUARD,
+          RunningKinds.DEPLOY,
+          RunningKinds.MONITOR,
+          RunningKinds.REPEAT);
+
+  private static final Map<String, Kind> BY_WORD = byWord();
+
   private Schema() {}
 
   /** The kinds, in the order of the life cycle. */
   public static List<Kind> kinds() {
-    return List.of();
+    return KINDS;
   }
 
   /** The kind of that name. */
   public static Optional<Kind> kind(String word) {
-    return kinds().stream().filter(kind -> kind.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
+  }
+
+  /** What the block behind any figure may hold. */
+  public static List<Property> figureQualifiers() {
+    return Qualifiers.FIGURE;
+  }
+
+  /** What the block behind the value of a criterion may hold besides. */
+  public static List<Property> criterionQualifiers() {
+    return List.of(Qualifiers.WEIGHT);
+  }
+
+  /**
+   * The exception {@code allow rule: "reason"}, which may stand in every declaration and at the
+   * top.
+   */
+  public static Property allow() {
+    return Qualifiers.ALLOW;
+  }
+
+  private static Map<String, Kind> byWord() {
+    Map<String, Kind> map = new LinkedHashMap<>(KINDS.size() * 2);
+    for (Kind kind : KINDS) {
+      map.put(kind.word(), kind);
+    }
+    return map;
   }
 }

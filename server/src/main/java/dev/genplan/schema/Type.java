@@ -41,13 +41,20 @@ public sealed interface Type {
    * A number with a unit.
    *
    * @param measures what it may measure, the usual one first
-   * @param bare whether the unit may be left out, the number then counting in the usual measure's base
-   *     unit
+   * @param bare whether the unit may be left out, the number then counting in the usual measure's
+   *     base unit
    * @param count whether a plain count without any dimension is meant as well (parameters, steps)
+   * @param bareFactor how many base units a bare number counts; 1 nearly everywhere, 3600 where
+   *     bare numbers are hours
    */
-  record Quantity(List<Measure> measures, boolean bare, boolean count) implements Type {
+  record Quantity(List<Measure> measures, boolean bare, boolean count, double bareFactor)
+      implements Type {
     public Quantity {
       measures = List.copyOf(measures);
+    }
+
+    public Quantity(List<Measure> measures, boolean bare, boolean count) {
+      this(measures, bare, count, 1);
     }
   }
 
@@ -61,11 +68,23 @@ public sealed interface Type {
    * A reference to something declared.
    *
    * @param accepts types that may stand here; what fits one of them fits
+   * @param rejects types that would fit, and all the same cannot stand here: an adapter where full
+   *     weights are needed
    * @param target which kind of reference it is
    */
-  record Reference(Set<FlowType> accepts, Target target) implements Type {
+  record Reference(Set<FlowType> accepts, Set<FlowType> rejects, Target target) implements Type {
     public Reference {
       accepts = Set.copyOf(accepts);
+      rejects = Set.copyOf(rejects);
+    }
+
+    public Reference(Set<FlowType> accepts, Target target) {
+      this(accepts, Set.of(), target);
+    }
+
+    /** Whether a thing of this type can stand here. */
+    public boolean admits(FlowType found) {
+      return !rejects.contains(found) && accepts.stream().anyMatch(found::fits);
     }
   }
 
@@ -78,7 +97,13 @@ public sealed interface Type {
     /** A stage declared inside the same {@code repeat}. */
     INNER_STAGE("a stage of this repeat", "本轮迭代内的阶段"),
     /** Whether a report passes or fails: {@code baseline.fails}. */
-    VERDICT("a verdict such as `baseline.fails`", "判定，例如 `baseline.fails`");
+    VERDICT("a verdict such as `baseline.fails`", "判定，例如 `baseline.fails`"),
+    /**
+     * A number that a report measures: {@code full-quality.rouge1}. Not the type of any property.
+     */
+    FIGURE("a figure such as `baseline.rougeL`", "指标值，例如 `baseline.rougeL`"),
+    /** What a metric is measured on: {@code truthfulqa} in {@code truthfulqa.truthful}. */
+    SUBJECT("a dataset or a candidate", "数据集或候选模型");
 
     private final Localized phrase;
 

@@ -1,0 +1,162 @@
+package dev.genplan.analysis;
+
+import dev.genplan.diagnostics.Diagnostic;
+import dev.genplan.diagnostics.LocalDiagnostic;
+import dev.genplan.diagnostics.Location;
+import dev.genplan.diagnostics.Related;
+import dev.genplan.diagnostics.Severity;
+import dev.genplan.plan.BindingCheck;
+import dev.genplan.plan.Checker;
+import dev.genplan.plan.Imports;
+import dev.genplan.plan.Plan;
+import dev.genplan.plan.SourceFile;
+import dev.genplan.plan.Symbol;
+import dev.genplan.rules.Reporter;
+import dev.genplan.rules.Rule;
+import dev.genplan.rules.RuleInfo;
+import dev.genplan.syntax.Chunk;
+import dev.genplan.text.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Analyzes one file at a time. The same code serves an editor, which hands in the analysis before
+ * the edit, and the command line, which has nothing to reuse.
+ */
+public final class Analyzer {
+
+  private static final Message IN_IMPORT =
+      Message.of("the place is in this imported file", "该位置在此导入的文件中");
+
+  private record Found(RuleInfo rule, Reporter.Finding finding) {}
+
+  private final List<Rule> rules;
+  private final List<String> names;
+  private final Settings settings;
+
+  /**
+   * @param rules the rules to run
+   * @param settings what else holds for every analysis
+   */
+  public Analyzer(List<Rule> rules, Settings settings) {
+    this.rules = List.copyOf(rules);
+    List<String> all = new ArrayList<>(rules.stream().map(rule -> rule.info().id()).toList());
+    all.add(Allowances.UNUSED);
+    this.names = List.copyOf(all);
+    this.settings = settings;
+  }
+
+  /**
+   * Analyzes a file.
+   *
+   * @param file the file
+   * @param imports finds the files it imports
+   * @param before the analysis of an earlier state of the file, whose parts are reused where they
+   *     hold
+   * @param cancellation asked between steps
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public Analysis analyze(
+      SourceFile file, Imports imports, Optional<Analysis> before, Cancellation cancellation) {
+    Map<Chunk, List<LocalDiagnostic>> known = before.map(Analysis::checked).orElseGet(HashMap::new);
+    Map<Chunk, List<LocalDiagnostic>> checked = new HashMap<>();
+    List<Diagnostic> shown = new ArrayList<>();
+    for (LocalDiagnostic error : file.tree().errors()) {
+      shown.add(error.at(file.uri(), 0));
+    }
+    for (int i = 0; i < file.tree().chunks().size(); i++) {
+      Chunk chunk = file.tree().chunks().get(i);
+      List<LocalDiagnostic> local = known.get(chunk);
+      if (local == null) {
+        cancellation.check();
+        local = Checker.check(chunk);
+      }
+      checked.put(chunk, local);
+      for (LocalDiagnostic diagnostic : local) {
+        shown.add(diagnostic.at(file.uri(), file.tree().start(i)));
+      }
+    }
+    cancellation.check();
+    Plan plan = Plan.bind(file, imports);
+    shown.addAll(BindingCheck.of(plan));
+    cancellation.check();
+    shown.addAll(rules(plan, shown, cancellation));
+    shown.sort(Diagnostic.ORDER);
+    return new Analysis(plan, List.copyOf(shown), checked);
+  }
+
+  private List<Diagnostic> rules(Plan plan, List<Diagnostic> errors, Cancellation cancellation) {
+    List<Found> found = new ArrayList<>();
+    Set<String> ran = new HashSet<>();
+    for (Rule rule : rules) {
+      RuleInfo info = rule.info();
+      if ((plan.isLibrary() && !info.forLibraries()) || settings.isOff(info.id())) {
+        continue;
+      }
+      cancellation.check();
+      ran.add(info.id());
+      Reporter reporter = new Reporter(info);
+      rule.check(plan, reporter);
+      reporter.findings().forEach(finding -> found.add(new Found(info, finding)));
+    }
+    Allowances allowances = Allowances.of(plan.source(), settings.today());
+    List<Diagnostic> shown = new ArrayList<>();
+    for (Found each : found) {
+      boolean silenced = allowances.silence(each.finding(), each.rule().id());
+      if (!silenced && !yields(each, found) && !isUncertain(each, errors)) {
+        shown.add(diagnostic(plan, each));
+      }
+    }
+    shown.addAll(allowances.findings(ran, names, settings));
+    return shown;
+  }
+
+  /** Whether a rule that goes before has seen the same defect. */
+  private static boolean yields(Found found, List<Found> all) {
+    return !found.rule().yieldsTo().isEmpty()
+        && all.stream()
+            .anyMatch(
+                other ->
+                    found.rule().yieldsTo().contains(other.rule().id())
+                        && other.finding().subject() == found.finding().subject());
+  }
+
+  /** Whether what seems to be missing may stand in text that could not be understood. */
+  private static boolean isUncertain(Found found, List<Diagnostic> errors) {
+    if (!found.rule().aboutAbsence()) {
+      return false;
+    }
+    Symbol subject = found.finding().subject();
+    Location whole = subject.locate(subject.node());
+    return errors.stream()
+        .anyMatch(
+            error ->
+                error.severity() == Severity.ERROR
+                    && error.location().file().equals(whole.file())
+                    && whole.span().contains(error.location().span()));
+  }
+
+  private Diagnostic diagnostic(Plan plan, Found found) {
+    Reporter.Finding finding = found.finding();
+    Location place = finding.location();
+    List<Related> related = finding.related();
+    if (!place.file().equals(plan.file())) {
+      related = new ArrayList<>(related);
+      related.add(0, new Related(place, IN_IMPORT));
+      place = plan.importOf(place.file());
+    }
+    return new Diagnostic(
+        found.rule().id(),
+        settings.severity(found.rule().id(), finding.severity()),
+        place,
+        finding.message(),
+        related,
+        finding.tags(),
+        finding.fixes());
+  }
+}

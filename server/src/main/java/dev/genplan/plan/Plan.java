@@ -1,0 +1,211 @@
+package dev.genplan.plan;
+
+import dev.genplan.diagnostics.Location;
+import dev.genplan.diagnostics.Span;
+import dev.genplan.schema.FlowType;
+import dev.genplan.syntax.Member;
+import dev.genplan.syntax.SyntaxTree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One file as its author means it: its declarations and those of the files it imports, with names
+ * bound. A file with a {@code project} is a plan; one without is a library for other plans.
+ */
+public final class Plan {
+
+  private final Imports imports;
+  private final Map<String, FileScope> scopes = new LinkedHashMap<>();
+  private final FileScope scope;
+  private final Types types = new Types();
+  private final List<Symbol> symbols;
+  private Map<Symbol, List<Link>> incoming;
+  private Verdicts verdicts;
+  private Course course;
+
+  private Plan(SourceFile file, Imports imports) {
+    this.imports = imports;
+    this.scope = scope(file);
+    this.symbols = List.copyOf(collect());
+  }
+
+  /**
+   * Binds a file.
+   *
+   * @param file the file
+   * @param imports finds the files it imports
+   */
+  public static Plan bind(SourceFile file, Imports imports) {
+    return new Plan(file, imports);
+  }
+
+  /** A scope for a file, with those of its imports, each made once, so that cycles do no harm. */
+  private FileScope scope(SourceFile file) {
+    FileScope known = scopes.get(file.uri());
+    if (known != null) {
+      return known;
+    }
+    FileScope made = new FileScope(this, file);
+    scopes.put(file.uri(), made);
+    for (SyntaxTree.Placed placed : file.tree().members()) {
+      if (placed.member() instanceof Member.Import node && node.file().isPresent()) {
+        Imports.Result result = imports.resolve(file.uri(), node.file().get().text());
+        made.addImport(new FileScope.ImportSite(node, placed.base(), result));
+        if (result instanceof Imports.Found found && !found.file().uri().equals(file.uri())) {
+          made.bring(scope(found.file()));
+        }
+      }
+    }
+    return made;
+  }
+
+  private List<Symbol> collect() {
+    List<Symbol> all = new ArrayList<>();
+    for (FileScope each : scopes.values()) {
+      for (Symbol symbol : each.symbols()) {
+        all.add(symbol);
+        all.addAll(symbol.inner());
+      }
+    }
+    return all;
+  }
+
+  FileScope scope() {
+    return scope;
+  }
+
+  FileScope scopeOf(String uri) {
+    return scopes.get(uri);
+  }
+
+  /** Whether a file imports another one, itself or through others. */
+  boolean reaches(String from, String to) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      String uri = open.pop();
+      FileScope known = scopes.get(uri);
+      if (known == null || !seen.add(uri)) {
+        continue;
+      }
+      for (FileScope.ImportSite site : known.imports()) {
+        if (site.result() instanceof Imports.Found found) {
+          if (found.file().uri().equals(to)) {
+            return true;
+          }
+          open.push(found.file().uri());
+        }
+      }
+    }
+    return false;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  /** URI of the plan's own file. */
+  public String file() {
+    return scope.file().uri();
+  }
+
+  /** The plan's own file. */
+  public SourceFile source() {
+    return scope.file();
+  }
+
+  /** URIs of all files it depends on, its own first. */
+  public List<String> files() {
+    return List.copyOf(scopes.keySet());
+  }
+
+  /** The import in the plan's own file through which a file is brought in, be it indirectly. */
+  public Location importOf(String uri) {
+    for (FileScope.ImportSite site : scope.imports()) {
+      if (site.result() instanceof Imports.Found found
+          && (found.file().uri().equals(uri) || reaches(found.file().uri(), uri))) {
+        return new Location(file(), site.node().span().shift(site.base()));
+      }
+    }
+    return new Location(file(), new Span(0, 0));
+  }
+
+  /** The project it is the plan of; empty for a library. */
+  public Optional<Symbol> project() {
+    return scope.symbols().stream().filter(symbol -> symbol.is("project")).findFirst();
+  }
+
+  /** Whether the file declares no project, so that rules about whole plans do not apply. */
+  public boolean isLibrary() {
+    return project().isEmpty();
+  }
+
+  /** All declarations, splits and inner stages, also of imported files; own ones first. */
+  public List<Symbol> symbols() {
+    return symbols;
+  }
+
+  /** All declarations of a kind that can be named in the plan or stand inside a {@code repeat}. */
+  public List<Symbol> all(String kind) {
+    return symbols.stream().filter(symbol -> symbol.is(kind)).toList();
+  }
+
+  /** All declarations of the plan's own file, splits and inner stages included. */
+  public List<Symbol> own() {
+    return symbols.stream().filter(Symbol::isOwn).toList();
+  }
+
+  /** What a name at the top of the plan's file means. */
+  public Optional<Symbol> find(String name) {
+    return scope.find(name);
+  }
+
+  /** All declarations that can be named at the top of the plan's own file. */
+  public List<Symbol> visible() {
+    return scope.visible();
+  }
+
+  /** What the path of a reference leads to. */
+  public Optional<FlowType> typeOf(Resolution resolution) {
+    return types.of(resolution);
+  }
+
+  /** All references to a declaration, in the order of files and text. */
+  public synchronized List<Link> uses(Symbol symbol) {
+    if (incoming == null) {
+      incoming = new HashMap<>();
+      for (Symbol from : symbols) {
+        for (Link link : from.links()) {
+          link.symbol()
+              .ifPresent(
+                  target -> incoming.computeIfAbsent(target, key -> new ArrayList<>()).add(link));
+        }
+      }
+    }
+    return List.copyOf(incoming.getOrDefault(symbol, List.of()));
+  }
+
+  /** What the results in the plan say about its reports. */
+  public synchronized Verdicts verdicts() {
+    if (verdicts == null) {
+      verdicts = new Verdicts(this);
+    }
+    return verdicts;
+  }
+
+  /** Which stages run, as far as the results in the plan decide it. */
+  public synchronized Course course() {
+    if (course == null) {
+      course = Course.asKnown(this);
+    }
+    return course;
+  }
+}

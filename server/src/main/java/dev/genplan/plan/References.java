@@ -1,0 +1,124 @@
+package dev.genplan.plan;
+
+import dev.genplan.schema.FlowType;
+import dev.genplan.schema.Type;
+import dev.genplan.text.Localized;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be referred to at a place of the plan. */
+public final class References {
+
+  private References() {}
+
+  /**
+   * Something that fits.
+   *
+   * @param text as it would be written at that place
+   * @param symbol what it leads to
+   */
+  public record Candidate(String text, Symbol symbol) {}
+
+  /**
+   * What fits at a place, nearest declarations first: those before it, the last one first, then
+   * those behind it, then imported ones.
+   *
+   * @param from the declaration in which the reference stands
+   * @param expected what may stand there
+   */
+  public static List<Candidate> fitting(Plan plan, Symbol from, Type.Reference expected) {
+    List<Symbol> visible = new ArrayList<>();
+    Optional<Symbol> repeat = from.repeat();
+    repeat.ifPresent(
+        outer -> {
+          visible.addAll(outer.inner());
+          visible.add(outer);
+        });
+    if (expected.target() == Type.Target.INNER_STAGE) {
+      visible.clear();
+      visible.addAll(from.inner());
+    } else {
+      visible.addAll(plan.visible());
+    }
+    List<Symbol> ordered = new ArrayList<>(visible);
+    ordered.remove(from);
+    ordered.sort(
+        Comparator.comparing((Symbol symbol) -> !symbol.isOwn())
+            .thenComparing(symbol -> isBehind(symbol, from))
+            .thenComparing(symbol -> distance(symbol, from)));
+    List<Candidate> candidates = new ArrayList<>();
+    for (Symbol symbol : ordered) {
+      add(plan, symbol, expected, candidates);
+    }
+    return candidates;
+  }
+
+  private static boolean isBehind(Symbol symbol, Symbol from) {
+    return symbol.base() + symbol.node().start() > from.base() + from.node().start();
+  }
+
+  private static int distance(Symbol symbol, Symbol from) {
+    return Math.abs(symbol.base() + symbol.node().start() - from.base() - from.node().start());
+  }
+
+  private static void add(
+      Plan plan, Symbol symbol, Type.Reference expected, List<Candidate> candidates) {
+    if (symbol.name().isEmpty()) {
+      return;
+    }
+    switch (expected.target()) {
+      case ARTIFACT -> {
+        Optional<FlowType> type = symbol.makes();
+        boolean fits = type.isPresent() && expected.admits(type.get());
+        if (fits && symbol.isSplit() == false) {
+          for (Symbol split : symbol.inner()) {
+            if (split.isSplit()) {
+              candidates.add(new Candidate(split.qualifiedName(), split));
+            }
+          }
+          candidates.add(new Candidate(symbol.name(), symbol));
+        }
+      }
+      case VERDICT -> {
+        if (plan.types().isReport(symbol)) {
+          candidates.add(new Candidate(symbol.name() + ".fails", symbol));
+          candidates.add(new Candidate(symbol.name() + ".passes", symbol));
+        }
+      }
+      case STAGE, INNER_STAGE -> {
+        if (symbol.isStage()) {
+          candidates.add(new Candidate(symbol.name(), symbol));
+        }
+      }
+      case FIGURE -> {
+        if (plan.types().isReport(symbol)) {
+          candidates.add(new Candidate(symbol.name(), symbol));
+        }
+      }
+      case SUBJECT -> {
+        if (symbol.makes().filter(FlowType.DATASET::equals).isPresent()) {
+          candidates.add(new Candidate(symbol.name(), symbol));
+        }
+      }
+    }
+  }
+
+  /** What is expected, to be used inside a sentence: "a model or a reward model". */
+  public static Localized phrase(Type.Reference expected) {
+    if (expected.target() != Type.Target.ARTIFACT) {
+      return expected.target().phrase();
+    }
+    List<FlowType> widest = new ArrayList<>();
+    for (FlowType type : FlowType.values()) {
+      if (expected.accepts().contains(type)
+          && expected.accepts().stream().noneMatch(other -> other != type && type.fits(other))) {
+        widest.add(type);
+      }
+    }
+    return Localized.of(
+        String.join(" or ", widest.stream().map(type -> type.phrase().en()).toList()),
+        String.join("或", widest.stream().map(type -> type.phrase().zh()).toList()));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.genplan.rules;
+
+import dev.genplan.diagnostics.Fix;
+import dev.genplan.diagnostics.Location;
+import dev.genplan.diagnostics.Related;
+import dev.genplan.diagnostics.Severity;
+import dev.genplan.diagnostics.Tag;
+import dev.genplan.plan.Symbol;
+import dev.genplan.text.Message;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes what one rule finds. */
+public final class Reporter {
+
+  /** A finding while it is being described. */
+  public static final class Finding {
+    private final Symbol subject;
+    private final Location location;
+    private final Message message;
+    private final List<Related> related = new ArrayList<>(0);
+    private final List<Fix> fixes = new ArrayList<>(0);
+    private final Set<Tag> tags = EnumSet.noneOf(Tag.class);
+    private Severity severity;
+
+    private Finding(Symbol subject, Location location, Message message, Severity severity) {
+      this.subject = subject;
+      this.location = location;
+      this.message = message;
+      this.severity = severity;
+    }
+
+    /** Adds another place that explains the finding. */
+    public Finding related(Location place, Message why) {
+      related.add(new Related(place, why));
+      return this;
+    }
+
+    /** Adds a repair, worse than those added before. */
+    public Finding fix(Fix fix) {
+      fixes.add(fix);
+      return this;
+    }
+
+    /** Adds a tag. */
+    public Finding tag(Tag tag) {
+      tags.add(tag);
+      return this;
+    }
+
+    /** Replaces the rule's usual severity. */
+    public Finding severity(Severity other) {
+      severity = other;
+      return this;
+    }
+
+    public Symbol subject() {
+      return subject;
+    }
+
+    public Location location() {
+      return location;
+    }
+
+    public Message message() {
+      return message;
+    }
+
+    public List<Related> related() {
+      return related;
+    }
+
+    public List<Fix> fixes() {
+      return fixes;
+    }
+
+    public Set<Tag> tags() {
+      return tags;
+    }
+
+    public Severity severity() {
+      return severity;
+    }
+  }
+
+  private final RuleInfo rule;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /**
+   * @param rule the rule whose findings are taken
+   */
+  public Reporter(RuleInfo rule) {
+    this.rule = rule;
+  }
+
+  /**
+   * Reports something about a declaration as a whole.
+   *
+   * @param subject the declaration the defect belongs to: precedence and {@code allow} go by it
+   */
+  public Finding report(Symbol subject, Message message) {
+    return report(subject, subject.location(), message);
+  }
+
+  /**
+   * Reports something about a property; marks its value, or the declaration's name if it is absent.
+   */
+  public Finding report(Symbol subject, String property, Message message) {
+    return report(subject, subject.locationOf(property), message);
+  }
+
+  /** Reports something and marks a certain place. */
+  public Finding report(Symbol subject, Location location, Message message) {
+    Finding finding = new Finding(subject, location, message, rule.severity());
+    findings.add(finding);
+    return finding;
+  }
+
+  /** What has been reported, in that order. */
+  public List<Finding> findings() {
+    return findings;
+  }
+}

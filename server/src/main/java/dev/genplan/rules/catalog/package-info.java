@@ -1,0 +1,2 @@
+/** The rules: each class here is one, and nothing else stands here. */
+package dev.genplan.rules.catalog;
