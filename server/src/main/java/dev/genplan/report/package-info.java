@@ -1,0 +1,2 @@
+/** How findings and plans are shown to people and programs. */
+package dev.genplan.report;
