@@ -56,7 +56,10 @@ public final class DocLinks {
           ? Optional.of(URI.create(published.get() + "/rules/" + name))
           : Optional.empty();
     }
-    return shipped.map(folder -> folder.resolve(name)).filter(Files::isRegularFile).map(Path::toUri);
+    return shipped
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isRegularFile)
+        .map(Path::toUri);
   }
 
   private static Optional<String> address() {

@@ -83,8 +83,7 @@ final class Cache {
           && before.get().by() == analyzer) {
         return before.get().analysis();
       }
-      Analysis analysis =
-          analyzer.analyze(plan, before.map(Analyzed::analysis), cancellation);
+      Analysis analysis = analyzer.analyze(plan, before.map(Analyzed::analysis), cancellation);
       slot.analyzed = Optional.of(new Analyzed(analysis, analyzer));
       return analysis;
     }

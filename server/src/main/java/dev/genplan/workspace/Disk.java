@@ -103,8 +103,7 @@ final class Disk {
       return new Entry(Optional.empty(), MISSING);
     } catch (IOException failed) {
       return new Entry(
-          Optional.empty(),
-          new Reading.Unreadable(FAILED.with(failed.getClass().getSimpleName())));
+          Optional.empty(), new Reading.Unreadable(FAILED.with(failed.getClass().getSimpleName())));
     }
   }
 
@@ -114,7 +113,9 @@ final class Disk {
     }
     try {
       String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
               .toString();
       return new Reading.Read(new SourceFile(uri, SyntaxTree.parse(text)));
     } catch (CharacterCodingException notText) {

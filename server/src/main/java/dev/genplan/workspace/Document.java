@@ -46,8 +46,7 @@ public final class Document {
   /** The text parsed. */
   public synchronized SourceFile file() {
     if (parsed == null) {
-      SyntaxTree tree =
-          before.map(old -> old.update(text)).orElseGet(() -> SyntaxTree.parse(text));
+      SyntaxTree tree = before.map(old -> old.update(text)).orElseGet(() -> SyntaxTree.parse(text));
       parsed = new SourceFile(uri, tree);
       before = Optional.empty();
     }

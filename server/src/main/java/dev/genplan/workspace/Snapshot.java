@@ -25,8 +25,7 @@ public final class Snapshot {
   private final Analyzer analyzer;
   private final Cache cache;
 
-  Snapshot(
-      Folders folders, Map<String, Document> open, Disk disk, Analyzer analyzer, Cache cache) {
+  Snapshot(Folders folders, Map<String, Document> open, Disk disk, Analyzer analyzer, Cache cache) {
     this.folders = folders;
     this.open = Map.copyOf(open);
     this.disk = disk;

@@ -72,8 +72,7 @@ public final class Workspace {
 
   /** Files on disk may have changed. */
   public synchronized void refresh() {
-    publish(
-        current.folders(), current.buffers(), current.disk().refreshed(), current.analyzer());
+    publish(current.folders(), current.buffers(), current.disk().refreshed(), current.analyzer());
   }
 
   /** The workspace has other folders. */
@@ -87,8 +86,7 @@ public final class Workspace {
     publish(current.folders(), current.buffers(), current.disk(), analyzer);
   }
 
-  private void publish(
-      Folders folders, Map<String, Document> open, Disk disk, Analyzer analyzer) {
+  private void publish(Folders folders, Map<String, Document> open, Disk disk, Analyzer analyzer) {
     current = new Snapshot(folders, open, disk, analyzer, cache);
   }
 }
