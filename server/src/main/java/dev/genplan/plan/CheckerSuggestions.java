@@ -353,8 +353,7 @@ final class CheckerSuggestions {
       if (member instanceof Member.Property property && property.key().text().equals(name)) {
         return true;
       }
-      if (member instanceof Member.Declaration section
-          && section.keyword().text().equals(name)) {
+      if (member instanceof Member.Declaration section && section.keyword().text().equals(name)) {
         return true;
       }
     }
