@@ -50,6 +50,16 @@ public final class Schema {
     return Qualifiers.FIGURE;
   }
 
+  /** The qualifier of that name among those of any figure. */
+  public static Optional<Property> figureQualifier(String name) {
+    for (Property qualifier : Qualifiers.FIGURE) {
+      if (qualifier.name().equals(name)) {
+        return Optional.of(qualifier);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What the block behind the value of a criterion may hold besides. */
   public static List<Property> criterionQualifiers() {
     return List.of(Qualifiers.WEIGHT);

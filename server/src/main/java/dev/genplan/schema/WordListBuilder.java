@@ -35,6 +35,14 @@ final class WordListBuilder {
     return this;
   }
 
+  /** Options that the words added from here on take besides. */
+  WordListBuilder moreOptions(Property... properties) {
+    List<Property> all = new ArrayList<>(options.orElseThrow().properties());
+    all.addAll(List.of(properties));
+    options = Optional.of(BlockSpec.of(all));
+    return this;
+  }
+
   WordListBuilder add(String word, String en, String zh) {
     words.add(new Word(word, Localized.of(en, zh), options));
     return this;
@@ -43,14 +51,6 @@ final class WordListBuilder {
   /** All words of another list. */
   WordListBuilder addAll(WordList other) {
     words.addAll(other.words());
-    return this;
-  }
-
-  /** Words whose documentation is yet to be written. */
-  WordListBuilder names(String text) {
-    for (String word : text.split(" ")) {
-      add(word, "", "");
-    }
     return this;
   }
 
