@@ -1,8 +1,12 @@
 package dev.genplan.text;
 
 /**
- * How many columns of a fixed-width display a text takes: two for East Asian wide and full-width
- * characters and for emoji, none for combining marks and format characters, one for all others.
+ * How many columns a text takes in a fixed-width font, as terminals and editors show it: two for
+ * the wide characters of East Asian scripts and for emoji, none for marks that combine with the
+ * character before.
+ *
+ * <p>After Unicode Standard Annex #11, East Asian Width; characters of ambiguous width count as
+ * one.
  */
 public final class DisplayWidth {
 
@@ -31,39 +35,42 @@ public final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /** The columns of a text without line ends and tabs; characters that join up are not joined. */
-  public static int of(String text) {
-    int columns = 0;
-    for (int at = 0; at < text.length(); ) {
-      int point = text.codePointAt(at);
-      columns += of(point);
-      at += Character.charCount(point);
+  /** The columns that the units from {@code start} to {@code end} of a text without tabs take. */
+  public static int of(CharSequence text, int start, int end) {
+    int width = 0;
+    for (int at = start; at < end; ) {
+      char unit = text.charAt(at);
+      if (unit < 0x80) {
+        width++;
+        at++;
+      } else {
+        int codePoint = Character.codePointAt(text, at);
+        width += of(codePoint);
+        at += Character.charCount(codePoint);
+      }
     }
-    return columns;
+    return width;
   }
 
-  /** The columns of a code point: 0, 1 or 2. */
-  public static int of(int point) {
-    if (point < 0x300) {
-      return 1;
-    }
-    int type = Character.getType(point);
+  /** The columns that a code point takes: 0, 1 or 2. */
+  public static int of(int codePoint) {
+    int type = Character.getType(codePoint);
     if (type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.FORMAT) {
       return 0;
     }
-    return isWide(point) ? 2 : 1;
+    return isWide(codePoint) ? 2 : 1;
   }
 
-  private static boolean isWide(int point) {
+  private static boolean isWide(int codePoint) {
     int low = 0;
     int high = WIDE.length / 2 - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      if (point < WIDE[2 * middle]) {
+      if (codePoint < WIDE[2 * middle]) {
         high = middle - 1;
-      } else if (point > WIDE[2 * middle + 1]) {
+      } else if (codePoint > WIDE[2 * middle + 1]) {
         low = middle + 1;
       } else {
         return true;
