@@ -1,6 +1,6 @@
 package dev.genplan.lsp;
 
-import java.util.Optional;
+import dev.genplan.report.DocLinks;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -20,7 +20,7 @@ final class Capabilities {
     server.setTextDocumentSync(sync());
     server.setWorkspace(workspace());
     server.setDocumentSymbolProvider(true);
-    return new InitializeResult(server, new ServerInfo("genplan", version()));
+    return new InitializeResult(server, new ServerInfo("genplan", DocLinks.version()));
   }
 
   private static TextDocumentSyncOptions sync() {
@@ -36,10 +36,5 @@ final class Capabilities {
     folders.setSupported(true);
     folders.setChangeNotifications(true);
     return new WorkspaceServerCapabilities(folders);
-  }
-
-  private static String version() {
-    return Optional.ofNullable(Capabilities.class.getPackage().getImplementationVersion())
-        .orElse("development");
   }
 }

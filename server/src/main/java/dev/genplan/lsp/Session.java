@@ -43,7 +43,7 @@ final class Session implements AutoCloseable {
   private final Endpoint client;
   private final ClientFeatures features;
   private final ClientUris uris = new ClientUris();
-  private final DocLinks links = DocLinks.ofBuild();
+  private final DocLinks links = new DocLinks();
   private final Set<Path> folders;
   private final Workspace workspace;
   private final Publisher publisher;

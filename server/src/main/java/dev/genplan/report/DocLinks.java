@@ -3,84 +3,107 @@ package dev.genplan.report;
 import dev.genplan.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where the page of a rule can be read: at the published address, or, while the build names none,
- * beside the program. A code without a page has no link.
+ * Where the documentation of a rule is: published at the address that the build was given, else
+ * beside the program.
  */
 public final class DocLinks {
 
-  private record Page(String code, Language language) {}
+  private static final String PAGES = "/dev/genplan/rules/pages/";
 
-  private final Optional<String> published;
-  private final Optional<Path> shipped;
-  private final Map<Page, Optional<URI>> known = new ConcurrentHashMap<>();
+  private final String published;
+  private final Map<String, Optional<URI>> known = new ConcurrentHashMap<>();
+
+  /** Links as the build of this program sets them. */
+  public DocLinks() {
+    this(buildProperty("docs.url"));
+  }
 
   /**
-   * @param published the address under which the documentation is published
-   * @param shipped the folder in which the pages lie
+   * @param published address of the published documentation; empty if it is not published
    */
-  DocLinks(Optional<String> published, Optional<Path> shipped) {
-    this.published = published.map(url -> url.replaceFirst("/+$", ""));
-    this.shipped = shipped;
+  DocLinks(String published) {
+    this.published = published;
   }
 
-  /** The links of this build. */
-  public static DocLinks ofBuild() {
-    return new DocLinks(address(), besideProgram());
+  /** The version of this program. */
+  public static String version() {
+    return buildProperty("version");
   }
 
   /**
-   * The page about what a diagnostic's code says.
+   * Address of the page about what a diagnostic says.
    *
-   * @param code the code of a diagnostic
-   * @param language in which it is to be read
+   * @param code the diagnostic's code
+   * @return empty if there is no page, or none that could be opened
    */
   public Optional<URI> page(String code, Language language) {
-    return known.computeIfAbsent(new Page(code, language), this::find);
+    return known.computeIfAbsent(name(code, language), this::find);
   }
 
-  private Optional<URI> find(Page page) {
-    String name = page.code() + (page.language() == Language.CHINESE ? ".zh-CN.md" : ".md");
-    if (published.isPresent()) {
-      boolean exists = DocLinks.class.getResource("/dev/genplan/rules/pages/" + name) != null;
-      return exists
-          ? Optional.of(URI.create(published.get() + "/rules/" + name))
-          : Optional.empty();
-    }
-    return shipped
-        .map(folder -> folder.resolve(name))
-        .filter(Files::isRegularFile)
-        .map(Path::toUri);
-  }
-
-  private static Optional<String> address() {
-    Properties build = new Properties();
-    try (InputStream in = DocLinks.class.getResourceAsStream("/dev/genplan/build.properties")) {
-      if (in != null) {
-        build.load(in);
-      }
-    } catch (IOException unreadable) {
+  private Optional<URI> find(String name) {
+    if (DocLinks.class.getResource(PAGES + name) == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(build.getProperty("docs.url")).filter(url -> !url.isBlank());
+    if (!published.isEmpty()) {
+      return Optional.of(
+          URI.create(published + (published.endsWith("/") ? "" : "/") + "rules/" + name));
+    }
+    return beside().map(folder -> folder.resolve(name)).filter(Files::exists).map(Path::toUri);
   }
 
-  private static Optional<Path> besideProgram() {
+  /**
+   * The page about what a diagnostic says, as Markdown.
+   *
+   * @return empty if there is none
+   */
+  public Optional<String> text(String code, Language language) {
+    try (InputStream in = DocLinks.class.getResourceAsStream(PAGES + name(code, language))) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(String code, Language language) {
+    return code + (language == Language.CHINESE ? ".zh-CN" : "") + ".md";
+  }
+
+  /** The folder of pages beside the jar. */
+  private static Optional<Path> beside() {
+    CodeSource source = DocLinks.class.getProtectionDomain().getCodeSource();
+    URL jar = source == null ? null : source.getLocation();
     try {
-      Path program =
-          Path.of(DocLinks.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Optional.ofNullable(program.getParent()).map(folder -> folder.resolve("docs/rules"));
-    } catch (URISyntaxException | RuntimeException unknown) {
+      return jar == null
+          ? Optional.empty()
+          : Optional.of(Path.of(jar.toURI()).resolveSibling("docs").resolve("rules"));
+    } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  private static String buildProperty(String name) {
+    Properties properties = new Properties();
+    try (InputStream in = DocLinks.class.getResourceAsStream("/dev/genplan/build.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty(name, "");
   }
 }

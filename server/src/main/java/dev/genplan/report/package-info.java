@@ -1,2 +1,2 @@
-/** How findings and plans are shown to people and programs. */
+/** Shows what was found: for people, for other programs, and where to read on. */
 package dev.genplan.report;

@@ -60,22 +60,16 @@ public final class Snapshot {
   }
 
   /**
-   * A file: its buffer where it is open, else what is on disk. Does not ask whether the file lies
-   * in the workspace; that is for imports, which are written by others.
+   * A file: its buffer where it is open, else what is on disk; empty if it cannot be read. Does not
+   * ask whether the file lies in the workspace; that is for imports, which are written by others.
    *
    * @param uri in the spelling of {@link FileUris}
    */
-  public Reading read(String uri) {
-    Document document = open.get(uri);
-    if (document != null) {
-      return new Reading.Read(document.file());
-    }
-    return FileUris.path(uri).map(path -> disk.read(path, uri)).orElseGet(Reading.Missing::new);
-  }
-
-  /** A file, where it can be read. */
   public Optional<SourceFile> file(String uri) {
-    return read(uri) instanceof Reading.Read read ? Optional.of(read.file()) : Optional.empty();
+    Document document = open.get(uri);
+    return document != null
+        ? Optional.of(document.file())
+        : FileUris.path(uri).flatMap(path -> disk.read(path, uri));
   }
 
   /** A file with its names bound; empty if it cannot be read. */
