@@ -132,9 +132,13 @@ final class CheckerKinds {
 
   private static boolean isSection(String word) {
     for (Kind kind : Schema.kinds()) {
-      Optional<Property> property = kind.body().property(word);
-      if (property.isPresent() && property.get().type() instanceof Type.Section
-          || kind.body().nested().containsKey(word)) {
+      boolean section =
+          kind.body()
+              .property(word)
+              .map(Property::type)
+              .filter(Type.Section.class::isInstance)
+              .isPresent();
+      if (section || kind.body().nested().containsKey(word)) {
         return true;
       }
     }

@@ -352,9 +352,12 @@ final class CheckerSuggestions {
   /** Whether a property or section stands in a block already. */
   static boolean isSaid(Block block, String name) {
     for (Member member : block.members()) {
-      if (member instanceof Member.Property property && property.key().text().equals(name)
-          || member instanceof Member.Declaration section
-              && section.keyword().text().equals(name)) {
+      boolean said =
+          member instanceof Member.Property property
+              ? property.key().text().equals(name)
+              : member instanceof Member.Declaration section
+                  && section.keyword().text().equals(name);
+      if (said) {
         return true;
       }
     }
