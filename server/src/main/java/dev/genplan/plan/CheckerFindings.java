@@ -48,8 +48,7 @@ final class CheckerFindings {
     add(code, span, message, List.of(fixes));
   }
 
-  void add(
-      CheckerCode code, Severity severity, Span span, Message message, List<LocalFix> fixes) {
+  void add(CheckerCode code, Severity severity, Span span, Message message, List<LocalFix> fixes) {
     found.add(new LocalDiagnostic(code.code(), severity, span, message, Set.of(), fixes));
   }
 
@@ -63,7 +62,7 @@ final class CheckerFindings {
 
   /** The value without the block behind it. */
   Span literal(Value value) {
-    int end = value.block().map(block -> endBefore(block)).orElse(value.end());
+    int end = value.block().isPresent() ? endBefore(value.block().get()) : value.end();
     return new Span(value.start(), end);
   }
 
@@ -75,9 +74,13 @@ final class CheckerFindings {
     return tokens.start(index);
   }
 
-  /** The first token of a kind at or behind an offset; empty if there is none before {@code end}. */
+  /**
+   * The first token of a kind at or behind an offset; empty if there is none before {@code end}.
+   */
   Span token(TokenKind kind, int start, int end) {
-    for (int index = tokens.at(start); index < tokens.size() && tokens.start(index) < end; index++) {
+    for (int index = tokens.at(start);
+        index < tokens.size() && tokens.start(index) < end;
+        index++) {
       if (tokens.kind(index) == kind) {
         return new Span(tokens.start(index), tokens.end(index));
       }

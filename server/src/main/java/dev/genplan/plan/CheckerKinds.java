@@ -32,16 +32,15 @@ final class CheckerKinds {
     List<String> withMethod = withMethod(word);
     if (called.isPresent()) {
       List<LocalFix> fixes = List.of(kindFix(declaration, called.get(), withMethod));
-      findings.add(CheckerCode.UNKNOWN_KIND, span, CheckerPhrases.called(word, called.get()), fixes);
+      findings.add(
+          CheckerCode.UNKNOWN_KIND, span, CheckerPhrases.called(word, called.get()), fixes);
     } else if (!withMethod.isEmpty()) {
       methodAsKind(declaration, withMethod);
     } else if (isSection(word)) {
       findings.add(
           CheckerCode.MISPLACED_MEMBER,
           span,
-          Localized.of(
-                  "`{0}` is a section and stands inside a declaration",
-                  "`{0}` 是小节，应写在某个声明里")
+          Localized.of("`{0}` is a section and stands inside a declaration", "`{0}` 是小节，应写在某个声明里")
               .with(word));
     } else {
       unknown(word, span);
@@ -84,8 +83,7 @@ final class CheckerKinds {
       findings.add(
           CheckerCode.UNKNOWN_KIND,
           span,
-          Localized.of(
-                  "`{0}` is a method of {1}, not a kind", "`{0}` 是 {1} 的方法，不是类别")
+          Localized.of("`{0}` is a method of {1}, not a kind", "`{0}` 是 {1} 的方法，不是类别")
               .with(word, CheckerPhrases.and(kinds)));
     }
   }
@@ -102,7 +100,10 @@ final class CheckerKinds {
   static List<String> withMethod(String word) {
     List<String> kinds = new ArrayList<>();
     for (Kind kind : Schema.kinds()) {
-      if (kind.body().property("method").flatMap(m -> CheckerSuggestions.word(m, word)).isPresent()) {
+      if (kind.body()
+          .property("method")
+          .flatMap(m -> CheckerSuggestions.word(m, word))
+          .isPresent()) {
         kinds.add(kind.word());
       }
     }
@@ -116,15 +117,15 @@ final class CheckerKinds {
     Span span = declaration.keyword().span();
     List<LocalEdit> edits = new ArrayList<>();
     edits.add(new LocalEdit(span, kind));
-    boolean says = declaration.body().map(body -> CheckerSuggestions.isSaid(body, "method")).orElse(true);
+    boolean says =
+        declaration.body().map(body -> CheckerSuggestions.isSaid(body, "method")).orElse(true);
     if (withMethod.contains(kind) && !says) {
       List<Member> members = declaration.members();
       Block body = declaration.body().orElseThrow();
       edits.add(
           members.isEmpty()
-              ? new LocalEdit(CheckerFixes.at(body.open() + 1), " method: " + word + " ")
-              : new LocalEdit(
-                  CheckerFixes.at(members.get(0).start()), "method: " + word + ", "));
+              ? new LocalEdit(CheckerFixes.at(body.open() + 1), " method: " + word)
+              : new LocalEdit(CheckerFixes.at(members.get(0).start()), "method: " + word + ", "));
     }
     Message title = Localized.of("Replace with `{0}`", "替换为 `{0}`").with(kind);
     return new LocalFix(title, true, edits);

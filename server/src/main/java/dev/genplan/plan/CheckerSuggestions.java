@@ -1,11 +1,11 @@
 package dev.genplan.plan;
 
+import dev.genplan.catalog.Metrics;
 import dev.genplan.diagnostics.LocalDiagnostic.LocalEdit;
 import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
-import dev.genplan.catalog.Metrics;
 import dev.genplan.diagnostics.Span;
-import dev.genplan.schema.BlockSpec.Content;
 import dev.genplan.plan.CheckerScope.Place;
+import dev.genplan.schema.BlockSpec.Content;
 import dev.genplan.schema.Kind;
 import dev.genplan.schema.Property;
 import dev.genplan.schema.Schema;
@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Speaks of words that nobody knows, and finds out what may have been meant. In this order: the same word
- * spelled otherwise, another tool's name for it, a word that stands in another place, the nearest word.
+ * Speaks of words that nobody knows, and finds out what may have been meant. In this order: the
+ * same word spelled otherwise, another tool's name for it, a word that stands in another place, the
+ * nearest word.
  */
 final class CheckerSuggestions {
 
@@ -70,9 +71,7 @@ final class CheckerSuggestions {
     Optional<String> near = Nearest.of(word, names);
     if (near.isPresent()) {
       List<LocalFix> fixes =
-          isSaid(block, near.get())
-              ? List.of()
-              : List.of(CheckerFixes.suggest(span, near.get()));
+          isSaid(block, near.get()) ? List.of() : List.of(CheckerFixes.suggest(span, near.get()));
       findings.add(code(scope), span, CheckerPhrases.didYouMean(unknown, near.get()), fixes);
       return near;
     }
@@ -208,8 +207,7 @@ final class CheckerSuggestions {
   }
 
   /** Speaks of {@code word { … }} where that word is no section. */
-  Optional<String> unknownSection(
-      CheckerScope scope, Block block, Member.Declaration declaration) {
+  Optional<String> unknownSection(CheckerScope scope, Block block, Member.Declaration declaration) {
     if (declaration.name().isPresent() && scope.spec().content() == Content.STAGES) {
       new CheckerKinds(findings).unknown(declaration);
       return Optional.empty();
@@ -384,9 +382,7 @@ final class CheckerSuggestions {
       case DECLARATION, PART, SECTION ->
           Localized.of("`{0}` has no property `{1}`", "`{0}` 没有属性 `{1}`");
       case OPTIONS -> Localized.of("`{0}` has no option `{1}`", "`{0}` 没有选项 `{1}`");
-      case QUALIFIERS ->
-          Localized.of(
-              "The block of `{0}` takes no `{1}`", "`{0}` 的花括号块里不能写 `{1}`");
+      case QUALIFIERS -> Localized.of("The block of `{0}` takes no `{1}`", "`{0}` 的花括号块里不能写 `{1}`");
     };
   }
 }

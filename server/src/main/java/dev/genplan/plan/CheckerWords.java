@@ -1,5 +1,6 @@
 package dev.genplan.plan;
 
+import dev.genplan.catalog.Benchmarks;
 import dev.genplan.catalog.Metric;
 import dev.genplan.catalog.Metrics;
 import dev.genplan.diagnostics.Severity;
@@ -63,8 +64,7 @@ final class CheckerWords {
     }
   }
 
-  private void unknownOpen(
-      String property, Span span, String written, Optional<String> near) {
+  private void unknownOpen(String property, Span span, String written, Optional<String> near) {
     Message unknown =
         Localized.of("`{0}` is not a known word of `{1}`", "`{1}` 中没有已知的词 `{0}`")
             .with(written, property);
@@ -78,21 +78,31 @@ final class CheckerWords {
         near.map(name -> List.of(CheckerFixes.suggest(span, name))).orElse(List.of()));
   }
 
-  /** Notes a metric that nobody knows, and the one that may have been meant. */
+  /** Notes a metric that nobody knows, and what may have been meant. */
   static void unknownMetric(CheckerFindings findings, Span span, String written) {
-    Optional<String> near =
-        Nearest.of(written, Metrics.all().stream().map(Metric::name).toList());
-    Message unknown =
-        Localized.of("`{0}` is not a known metric", "`{0}` 不是已知指标").with(written);
-    findings.add(
-        CheckerCode.UNKNOWN_METRIC,
-        span,
-        near.isPresent()
-            ? CheckerPhrases.didYouMean(unknown, near.get())
-            : Localized.of(
-                    "{0}; its direction and its range are not checked",
-                    "{0}，不会检查它的方向和取值范围")
-                .with(unknown),
-        near.map(name -> List.of(CheckerFixes.suggest(span, name))).orElse(List.of()));
+    Message unknown = Localized.of("`{0}` is not a known metric", "`{0}` 不是已知指标").with(written);
+    Optional<String> near = Nearest.of(written, Metrics.all().stream().map(Metric::name).toList());
+    if (Benchmarks.find(written).isPresent()) {
+      findings.add(
+          CheckerCode.UNKNOWN_METRIC,
+          span,
+          Localized.of(
+                  "`{0}` is a benchmark; declare it as a `dataset` and say what is measured on it:"
+                      + " `{0}.accuracy`",
+                  "`{0}` 是评测集，请声明为 `dataset`，并写明测什么：`{0}.accuracy`")
+              .with(written));
+    } else if (near.isPresent()) {
+      findings.add(
+          CheckerCode.UNKNOWN_METRIC,
+          span,
+          CheckerPhrases.didYouMean(unknown, near.get()),
+          CheckerFixes.suggest(span, near.get()));
+    } else {
+      findings.add(
+          CheckerCode.UNKNOWN_METRIC,
+          span,
+          Localized.of("{0}; its direction and its range are not checked", "{0}，不会检查它的方向和取值范围")
+              .with(unknown));
+    }
   }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckerFixesTest {
 
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -28,7 +27,6 @@ class CheckerFixesTest {
           finetune x { model: m, data: d, lora_r: 8 } | finetune x { model: m, data: d, method: lora { rank: 8 } }
           model x { licence: mit }                 | model x { license: mit }
           prompt x { model: m, top-k: 5 }          | prompt x { model: m, sampling { top-k: 5 } }
-          finetune x { model: m, data: d, qlora }  | finetune x { model: m, data: d, method: qlora }
           evaluate x { model: m, metrics: f1 }     | evaluate x { model: m, metrics { f1 } }
           evaluate x { model: m, metrics: [f1] }   | evaluate x { model: m, metrics { f1 } }
           evaluate x { model: m, f1 >= 0.5 }       | evaluate x { model: m, metrics { f1 >= 0.5 } }
@@ -74,6 +72,12 @@ class CheckerFixesTest {
     assertThat(firstFix(broken).safe()).isFalse();
     assertThat(fixed(broken)).isEqualTo(mended);
     assertThat(CheckerTest.check(mended)).isEmpty();
+  }
+
+  @Test
+  void putsAMethodBehindItsProperty() {
+    assertThat(fixed("finetune x {\n  qlora\n  model: m\n  data: d\n}"))
+        .isEqualTo("finetune x {\n  method: qlora\n  model: m\n  data: d\n}");
   }
 
   /** A rename would only trade one mistake for another one. */

@@ -23,8 +23,16 @@ class CheckerTest {
 
   private static final List<String> ENGLISH =
       List.of(
-          "clean", "kinds", "properties", "blocks", "types", "words", "numbers",
-          "criteria", "allow", "broken");
+          "clean",
+          "kinds",
+          "properties",
+          "blocks",
+          "types",
+          "words",
+          "numbers",
+          "criteria",
+          "allow",
+          "broken");
 
   static Stream<String> plans() {
     return ENGLISH.stream();
@@ -61,13 +69,40 @@ class CheckerTest {
         "evaluate e { model: m, metrics { rougeL <= 0.4 } }"
       })
   void notesWhatIsOnlyUnusual(String text) {
-    assertThat(check(text)).extracting(LocalDiagnostic::severity).containsOnly(Severity.INFORMATION);
+    assertThat(check(text))
+        .extracting(LocalDiagnostic::severity)
+        .containsOnly(Severity.INFORMATION);
   }
 
   /** What follows from a missing brace is not told on top of it. */
   @Test
   void addsNothingToAMissingBrace() {
-    String text = MarkedPlan.of(read("clean")).text();
+    String text =
+        """
+        project chat {
+          goal: "Preferred to its own fine-tune"
+          team { annotator: 4 { rate: 25 USD/hour } }
+        }
+
+        align dpo {
+          model:  sft
+          method: dpo { beta: 0.01 }
+          data:   ultrafeedback.train
+          sampling {
+            temperature: 0.7
+          }
+          runs: 3
+        }
+
+        deploy live {
+          model: dpo
+          serving { latency: 3 s { p95: 5 s }, throughput: 40 requests/s }
+          rollback {
+            errors > 2%
+          }
+          gate: liked
+        }
+        """;
     for (int brace = text.indexOf('}'); brace >= 0; brace = text.indexOf('}', brace + 1)) {
       String damaged = text.substring(0, brace) + text.substring(brace + 1);
       assertThat(checkOnly(SyntaxTree.parse(damaged)))
@@ -81,8 +116,7 @@ class CheckerTest {
   }
 
   private static String read(String name) {
-    try (InputStream file =
-        CheckerTest.class.getResourceAsStream("checker/" + name + ".genplan")) {
+    try (InputStream file = CheckerTest.class.getResourceAsStream("checker/" + name + ".genplan")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
