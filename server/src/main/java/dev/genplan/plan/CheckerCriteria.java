@@ -216,7 +216,7 @@ final class CheckerCriteria {
                     "A criterion stands in the `metrics` of an evaluation, not in `{0}`",
                     "指标要求应写在评测的 `metrics` 里，不能写在 `{0}` 里")
                 .with(scope.word()),
-        possible && !CheckerSuggestions.isSaid(block, "metrics")
+        possible && findings.isFree(block, "metrics")
             ? List.of(CheckerFixes.wrap(criterion.span(), "metrics { ", " }", shown, true))
             : List.of());
   }

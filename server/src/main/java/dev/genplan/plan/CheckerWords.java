@@ -5,6 +5,7 @@ import dev.genplan.catalog.Metric;
 import dev.genplan.catalog.Metrics;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.diagnostics.Span;
+import dev.genplan.schema.Aliases;
 import dev.genplan.schema.Word;
 import dev.genplan.schema.WordList;
 import dev.genplan.text.Localized;
@@ -25,7 +26,9 @@ final class CheckerWords {
   /** Speaks of a word that is not in the list it should be from. */
   void unknown(WordList words, String property, Span span, String written) {
     Optional<String> called =
-        CheckerNames.respelled(written, words.words(), Word::text).map(Word::text);
+        CheckerNames.respelled(written, words.words(), Word::text)
+            .map(Word::text)
+            .or(() -> Aliases.word(words, written));
     if (called.isPresent()) {
       findings.add(
           CheckerCode.UNKNOWN_WORD,
