@@ -45,9 +45,7 @@ public final class Analyzer {
    */
   public Analyzer(List<Rule> rules, Settings settings) {
     this.rules = List.copyOf(rules);
-    List<String> all = new ArrayList<>(rules.stream().map(rule -> rule.info().id()).toList());
-    all.add(Allowances.UNUSED);
-    this.names = List.copyOf(all);
+    this.names = rules.stream().map(rule -> rule.info().id()).toList();
     this.settings = settings;
   }
 

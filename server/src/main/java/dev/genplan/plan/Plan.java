@@ -30,6 +30,7 @@ public final class Plan {
   private Map<Symbol, List<Link>> incoming;
   private Verdicts verdicts;
   private Course course;
+  private Lineage lineage;
 
   private Plan(SourceFile file, Imports imports) {
     this.imports = imports;
@@ -207,5 +208,13 @@ public final class Plan {
       course = Course.asKnown(this);
     }
     return course;
+  }
+
+  /** What is made of what. */
+  public synchronized Lineage lineage() {
+    if (lineage == null) {
+      lineage = new Lineage(this);
+    }
+    return lineage;
   }
 }

@@ -92,6 +92,11 @@ public final class Symbol {
     return node;
   }
 
+  /** The file in which it stands. */
+  public SourceFile source() {
+    return scope.file();
+  }
+
   /** URI of the file in which it stands. */
   public String file() {
     return scope.file().uri();

@@ -37,4 +37,10 @@ public record Property(
   public Property {
     qualifiers = List.copyOf(qualifiers);
   }
+
+  /** The same under another name, as the members of a section take it whose names are keys. */
+  public Property withName(String other) {
+    return new Property(
+        other, title, doc, type, required, many, world, none, fallback, example, qualifiers);
+  }
 }

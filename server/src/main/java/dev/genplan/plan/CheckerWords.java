@@ -1,0 +1,93 @@
+package dev.genplan.plan;
+
+import dev.genplan.catalog.Metric;
+import dev.genplan.catalog.Metrics;
+import dev.genplan.diagnostics.Severity;
+import dev.genplan.diagnostics.Span;
+import dev.genplan.schema.Word;
+import dev.genplan.schema.WordList;
+import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
+import dev.genplan.text.Nearest;
+import java.util.List;
+import java.util.Optional;
+
+/** Speaks of values and metrics that nobody knows. */
+final class CheckerWords {
+
+  private final CheckerFindings findings;
+
+  CheckerWords(CheckerFindings findings) {
+    this.findings = findings;
+  }
+
+  /** Speaks of a word that is not in the list it should be from. */
+  void unknown(WordList words, String property, Span span, String written) {
+    Optional<String> called =
+        CheckerNames.respelled(written, words.words(), Word::text).map(Word::text);
+    if (called.isPresent()) {
+      findings.add(
+          CheckerCode.UNKNOWN_WORD,
+          span,
+          CheckerPhrases.called(written, called.get()),
+          CheckerFixes.rename(span, called.get()));
+      return;
+    }
+    List<String> names = CheckerPhrases.names(words);
+    Optional<String> near = Nearest.of(written, names);
+    if (words.isOpen()) {
+      unknownOpen(property, span, written, near);
+      return;
+    }
+    Message unknown =
+        Localized.of("`{0}` does not take `{1}`", "`{0}` 不接受 `{1}`").with(property, written);
+    List<String> kinds = property.equals("method") ? CheckerKinds.withMethod(written) : List.of();
+    if (!kinds.isEmpty()) {
+      findings.add(
+          CheckerCode.UNKNOWN_WORD,
+          span,
+          Localized.of("{0} here; it is a method of {1}", "{0}，它是 {1} 的方法")
+              .with(unknown, CheckerPhrases.and(kinds)));
+    } else if (near.isPresent()) {
+      findings.add(
+          CheckerCode.UNKNOWN_WORD,
+          span,
+          CheckerPhrases.didYouMean(unknown, near.get()),
+          CheckerFixes.suggest(span, near.get()));
+    } else {
+      findings.add(
+          CheckerCode.UNKNOWN_WORD,
+          span,
+          Localized.of("{0}; it takes {1}", "{0}，可用的有 {1}")
+              .with(unknown, CheckerPhrases.words(names)));
+    }
+  }
+
+  private void unknownOpen(String property, Span span, String written, Optional<String> near) {
+    Message unknown =
+        Localized.of("`{0}` is not a known word of `{1}`", "`{1}` 中没有已知的词 `{0}`")
+            .with(written, property);
+    findings.add(
+        CheckerCode.UNKNOWN_WORD,
+        Severity.INFORMATION,
+        span,
+        near.isPresent()
+            ? CheckerPhrases.didYouMean(unknown, near.get())
+            : Localized.of("{0}; no rule looks at it", "{0}，不会有规则检查它").with(unknown),
+        near.map(name -> List.of(CheckerFixes.suggest(span, name))).orElse(List.of()));
+  }
+
+  /** Notes a metric that nobody knows, and the one that may have been meant. */
+  static void unknownMetric(CheckerFindings findings, Span span, String written) {
+    Optional<String> near = Nearest.of(written, Metrics.all().stream().map(Metric::name).toList());
+    Message unknown = Localized.of("`{0}` is not a known metric", "`{0}` 不是已知指标").with(written);
+    findings.add(
+        CheckerCode.UNKNOWN_METRIC,
+        span,
+        near.isPresent()
+            ? CheckerPhrases.didYouMean(unknown, near.get())
+            : Localized.of("{0}; its direction and its range are not checked", "{0}，不会检查它的方向和取值范围")
+                .with(unknown),
+        near.map(name -> List.of(CheckerFixes.suggest(span, name))).orElse(List.of()));
+  }
+}

@@ -1,0 +1,204 @@
+package dev.genplan.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What things are made of and what is made of them. */
+public final class Lineage {
+
+  /** Properties whose value becomes part of what a stage makes, or gives it its form. */
+  private static final Set<String> INGREDIENTS =
+      Set.of(
+          "model",
+          "data",
+          "prompts",
+          "reward",
+          "start",
+          "result",
+          "teacher",
+          "draft",
+          "critic",
+          "from",
+          "embedder",
+          "reranker",
+          "chosen",
+          "adapters");
+
+  private final Plan plan;
+  private final Map<Symbol, Set<Symbol>> ancestors = new HashMap<>();
+
+  Lineage(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** Whether a reference says what a thing is made of, not with what, when or where. */
+  public static boolean isIngredient(Link link) {
+    return link.isDataflow()
+        && INGREDIENTS.contains(link.property())
+        && !(link.from().kind().isPresent() && isMeasurement(link.from()));
+  }
+
+  private static boolean isMeasurement(Symbol symbol) {
+    return symbol.is("evaluate") || symbol.is("redteam");
+  }
+
+  /**
+   * What a declaration is directly made of. The input of a round is what the {@code repeat} starts
+   * from; of a split it is the data set, of a {@code repeat} its result.
+   */
+  public List<Symbol> madeFrom(Symbol symbol) {
+    List<Symbol> inputs = new ArrayList<>();
+    for (Link link : symbol.links()) {
+      if (isIngredient(link)) {
+        input(link.target()).ifPresent(inputs::add);
+      }
+    }
+    if (symbol.is("select") && symbol.links("chosen").isEmpty()) {
+      inputs.addAll(symbol.targets("candidates"));
+    }
+    if (symbol.isSplit()) {
+      symbol.parent().ifPresent(inputs::add);
+    }
+    return inputs;
+  }
+
+  private static Optional<Symbol> input(Resolution resolution) {
+    return resolution instanceof Resolution.RoundInput round
+        ? round.repeat().links("start").stream().findFirst().flatMap(link -> input(link.target()))
+        : resolution.declaration();
+  }
+
+  /** All that a declaration is made of, itself not included, nearest first. */
+  public synchronized Set<Symbol> ancestors(Symbol symbol) {
+    return ancestors.computeIfAbsent(
+        symbol,
+        start -> {
+          Set<Symbol> seen = new LinkedHashSet<>();
+          Deque<Symbol> open = new ArrayDeque<>(madeFrom(start));
+          while (!open.isEmpty()) {
+            Symbol next = open.poll();
+            if (next != start && seen.add(next)) {
+              open.addAll(madeFrom(next));
+            }
+          }
+          return seen;
+        });
+  }
+
+  /** All declarations that are made of one, itself not included. */
+  public Set<Symbol> descendants(Symbol symbol) {
+    Set<Symbol> found = new LinkedHashSet<>();
+    for (Symbol other : plan.symbols()) {
+      if (ancestors(other).contains(symbol)) {
+        found.add(other);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The way of the weights from a model or system back to where it starts: the thing itself, what
+   * it works on, what that works on ... Skipped stages are left out. Of a merge the first model is
+   * followed, of a {@code repeat} its result.
+   */
+  public List<Symbol> chain(Symbol symbol) {
+    List<Symbol> chain = new ArrayList<>();
+    Optional<Symbol> next = plan.course().effective(symbol);
+    while (next.isPresent() && !chain.contains(next.get())) {
+      Symbol current = next.get();
+      if (!current.is("repeat") && !current.is("select")) {
+        chain.add(current);
+      }
+      next = source(current).flatMap(plan.course()::effective);
+      if (next.isPresent() && chain.size() > plan.symbols().size()) {
+        break;
+      }
+    }
+    return chain;
+  }
+
+  /** What a stage works on: its {@code model}; what a {@code repeat} or {@code select} hands on. */
+  public Optional<Symbol> source(Symbol symbol) {
+    String property =
+        symbol.is("repeat")
+            ? "result"
+            : symbol.is("select")
+                ? (symbol.links("chosen").isEmpty() ? "candidates" : "chosen")
+                : symbol.is("model") ? "from" : "model";
+    return symbol.links(property).stream().findFirst().flatMap(link -> input(link.target()));
+  }
+
+  /** The declared model at the start of the way of the weights, if it starts at one. */
+  public Optional<Symbol> base(Symbol symbol) {
+    List<Symbol> chain = chain(symbol);
+    return chain.isEmpty()
+        ? Optional.empty()
+        : Optional.of(chain.get(chain.size() - 1)).filter(last -> last.is("model"));
+  }
+
+  /** All data sets and splits that have gone into something, through every stage. */
+  public List<Symbol> data(Symbol symbol) {
+    return filter(ancestors(symbol), Lineage::isData);
+  }
+
+  /** All declared models that have gone into something. */
+  public List<Symbol> models(Symbol symbol) {
+    return filter(ancestors(symbol), each -> each.is("model"));
+  }
+
+  private static List<Symbol> filter(Collection<Symbol> symbols, Predicate<Symbol> which) {
+    return symbols.stream().filter(which).toList();
+  }
+
+  /** Whether something is a data set or a split, declared or made. */
+  public static boolean isData(Symbol symbol) {
+    return symbol.is("dataset")
+        || symbol.isSplit()
+        || symbol.is("feedback")
+        || symbol.is("synthesize");
+  }
+
+  /**
+   * Whether two data sets may hold the same items: they are the same, one is a split of the other,
+   * or one derives from the other. Two splits of one data set do not overlap.
+   */
+  public boolean overlap(Symbol one, Symbol other) {
+    if (one == other) {
+      return true;
+    }
+    if (one.isSplit() && other.isSplit() && one.parent().equals(other.parent())) {
+      return false;
+    }
+    return holds(one, other) || holds(other, one);
+  }
+
+  /**
+   * Whether {@code whole} contains {@code part}, as a data set its split or what it derives from.
+   */
+  private boolean holds(Symbol whole, Symbol part) {
+    if (part.isSplit() && part.parent().filter(whole::equals).isPresent()) {
+      return true;
+    }
+    List<Symbol> origins =
+        whole.isSplit() ? whole.parent().orElseThrow().targets("from") : whole.targets("from");
+    return origins.stream()
+        .filter(Lineage::isData)
+        .anyMatch(origin -> origin == part || overlap(origin, part));
+  }
+
+  /**
+   * Cycles among declarations, each once, starting at the one that stands first; rounds are none.
+   */
+  public List<List<Symbol>> cycles() {
+    return Cycles.of(plan);
+  }
+}

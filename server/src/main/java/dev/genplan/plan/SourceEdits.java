@@ -1,0 +1,88 @@
+package dev.genplan.plan;
+
+import dev.genplan.diagnostics.Edit;
+import dev.genplan.diagnostics.Location;
+import dev.genplan.diagnostics.Span;
+import dev.genplan.syntax.Block;
+import dev.genplan.syntax.Member;
+import java.util.Optional;
+
+/** Changes to the text of a plan that keep its shape: the building blocks of repairs. */
+public final class SourceEdits {
+
+  private SourceEdits() {}
+
+  /** Puts something in place of a property's value, with what qualifies it. */
+  public static Optional<Edit> replaceValue(Symbol symbol, String property, String text) {
+    return symbol.attributes().value(property).map(value -> new Edit(symbol.locate(value), text));
+  }
+
+  /**
+   * Adds a member to a declaration, as its last one.
+   *
+   * @param member such as {@code gate: acceptance}, without line end
+   * @return empty if the declaration has no braces
+   */
+  public static Optional<Edit> addMember(Symbol symbol, String member) {
+    Optional<Block> body = symbol.node().body().filter(Block::closed);
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = symbol.source().tree().text();
+    int base = symbol.base();
+    int close = base + body.get().innerEnd();
+    boolean oneLine = text.substring(base + body.get().open(), close).indexOf('\n') < 0;
+    if (body.get().members().isEmpty()) {
+      return Optional.of(insert(symbol, base + body.get().open() + 1, " " + member + " "));
+    }
+    Member last = body.get().members().get(body.get().members().size() - 1);
+    if (oneLine) {
+      return Optional.of(insert(symbol, base + last.end(), ", " + member));
+    }
+    int lineStart = text.lastIndexOf('\n', close - 1) + 1;
+    String indent = indentOf(text, base + symbol.node().start()) + "  ";
+    return Optional.of(insert(symbol, lineStart, indent + member + lineEnd(text)));
+  }
+
+  /**
+   * Adds declarations behind one, with a blank line between; {@code text} ends without line end.
+   */
+  public static Edit addAfter(Symbol symbol, String text) {
+    String whole = symbol.source().tree().text();
+    int end = symbol.base() + symbol.node().end();
+    String lineEnd = lineEnd(whole);
+    return insert(symbol, end, lineEnd + lineEnd + text.replace("\n", lineEnd));
+  }
+
+  /** Adds declarations before one and its comments, with a blank line between. */
+  public static Edit addBefore(Symbol symbol, String text) {
+    String whole = symbol.source().tree().text();
+    int at = whole.lastIndexOf('\n', symbol.base() + symbol.node().start()) + 1;
+    while (at > 0) {
+      int previous = whole.lastIndexOf('\n', at - 2) + 1;
+      if (!whole.substring(previous, at).strip().startsWith("//")) {
+        break;
+      }
+      at = previous;
+    }
+    String lineEnd = lineEnd(whole);
+    return insert(symbol, at, text.replace("\n", lineEnd) + lineEnd + lineEnd);
+  }
+
+  private static Edit insert(Symbol symbol, int offset, String text) {
+    return new Edit(new Location(symbol.file(), new Span(offset, offset)), text);
+  }
+
+  private static String indentOf(String text, int offset) {
+    int start = text.lastIndexOf('\n', offset - 1) + 1;
+    int end = start;
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    return text.substring(start, end);
+  }
+
+  private static String lineEnd(String text) {
+    return text.contains("\r\n") ? "\r\n" : "\n";
+  }
+}

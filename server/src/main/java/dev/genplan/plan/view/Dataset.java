@@ -1,0 +1,61 @@
+package dev.genplan.plan.view;
+
+import dev.genplan.catalog.License;
+import dev.genplan.catalog.Licenses;
+import dev.genplan.plan.Amount;
+import dev.genplan.plan.Symbol;
+import dev.genplan.schema.Dimension;
+import java.util.List;
+import java.util.Optional;
+
+/** A data set or a split of one. */
+public record Dataset(Symbol symbol) implements View {
+
+  /** The declared data set: itself, or what it is a split of. */
+  public Symbol whole() {
+    return symbol.isSplit() ? symbol.parent().orElseThrow() : symbol;
+  }
+
+  /** Licenses as stated, those that the catalogue does not know left out. */
+  public List<License> licenses() {
+    return whole().attributes().words("license").stream()
+        .flatMap(id -> Licenses.find(id).stream())
+        .toList();
+  }
+
+  /** How much there is, of a split its own size. */
+  public Optional<Amount> size() {
+    return attributes().amount("size");
+  }
+
+  /** What one item is: as stated, else by the unit of the size; empty if neither says. */
+  public Optional<String> content() {
+    Optional<String> stated = whole().attributes().word("content");
+    if (stated.isPresent() || whole().attributes().has("content")) {
+      return stated;
+    }
+    return size()
+        .or(() -> whole().attributes().amount("size"))
+        .or(
+            () ->
+                whole().inner().stream()
+                    .flatMap(split -> split.attributes().amount("size").stream())
+                    .findFirst())
+        .flatMap(Amount::measure)
+        .flatMap(measure -> content(measure.of()));
+  }
+
+  private static Optional<String> content(Dimension dimension) {
+    return switch (dimension) {
+      case COMPARISONS, RANKINGS -> Optional.of("preferences");
+      case LABELS -> Optional.of("labels");
+      case PROMPTS -> Optional.of("prompts");
+      default -> Optional.empty();
+    };
+  }
+
+  /** Who or what made it. */
+  public List<String> origins() {
+    return whole().attributes().words("origin");
+  }
+}

@@ -1,0 +1,68 @@
+package dev.genplan.plan.view;
+
+import dev.genplan.catalog.License;
+import dev.genplan.catalog.Licenses;
+import dev.genplan.catalog.ModelCard;
+import dev.genplan.catalog.Models;
+import dev.genplan.plan.Amount;
+import dev.genplan.plan.Symbol;
+import java.util.List;
+import java.util.Optional;
+
+/** A model that somebody else has trained. */
+public record Model(Symbol symbol) implements View {
+
+  /** What the catalogue knows of it. */
+  public Optional<ModelCard> card() {
+    return attributes().text("id").flatMap(Models::find);
+  }
+
+  /** {@code base}, {@code instruct}, {@code reasoning} or {@code adapter}; empty if not known. */
+  public Optional<String> variant() {
+    return attributes().word("variant").or(() -> card().flatMap(ModelCard::variant));
+  }
+
+  /** What it serves as. */
+  public String role() {
+    return attributes().word("role").orElse("policy");
+  }
+
+  /**
+   * Licenses as stated, else that of the catalogue; those that the catalogue does not know are left
+   * out.
+   */
+  public List<License> licenses() {
+    List<License> stated =
+        attributes().words("license").stream().flatMap(id -> Licenses.find(id).stream()).toList();
+    return attributes().has("license") ? stated : card().map(ModelCard::license).stream().toList();
+  }
+
+  /** All parameters, a count. */
+  public Optional<Amount> parameters() {
+    return attributes()
+        .amount("parameters")
+        .or(
+            () ->
+                card().stream()
+                    .flatMap(card -> card.parameters().stream().boxed())
+                    .map(n -> new Amount(n, n, Optional.empty(), ""))
+                    .findFirst());
+  }
+
+  /**
+   * Whether it is only reached through somebody's service, so that its weights cannot be touched.
+   */
+  public boolean isBehindApi() {
+    return attributes()
+        .tag("access")
+        .map(tag -> tag.word())
+        .or(() -> card().map(ModelCard::access))
+        .filter("api"::equals)
+        .isPresent();
+  }
+
+  /** Its line of models; empty if not known. */
+  public Optional<String> family() {
+    return attributes().word("family").or(() -> card().map(ModelCard::family));
+  }
+}

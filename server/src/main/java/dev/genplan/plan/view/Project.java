@@ -1,0 +1,35 @@
+package dev.genplan.plan.view;
+
+import dev.genplan.plan.Plan;
+import dev.genplan.plan.Symbol;
+import java.util.List;
+import java.util.Optional;
+
+/** The scope of a plan. */
+public record Project(Symbol symbol) implements View {
+
+  /** The project of a plan; empty for a library. */
+  public static Optional<Project> of(Plan plan) {
+    return plan.project().map(Project::new);
+  }
+
+  /** What the product does, as words of the list {@code task}. */
+  public List<String> tasks() {
+    return attributes().words("task");
+  }
+
+  /** What the product is for, as licenses see it; empty if not said. */
+  public Optional<String> use() {
+    return attributes().word("use");
+  }
+
+  /** Who meets the output; empty if not said. */
+  public Optional<String> audience() {
+    return attributes().word("audience");
+  }
+
+  /** Whether the plan is a draft, in which what is only missing weighs less. */
+  public boolean isDraft() {
+    return attributes().isWord("status", "draft");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.genplan.plan.view;
+
+import dev.genplan.catalog.MethodMatrix;
+import dev.genplan.catalog.MethodRequirement;
+import dev.genplan.plan.Link;
+import dev.genplan.plan.Symbol;
+import dev.genplan.plan.Tag;
+import dev.genplan.plan.Types;
+import dev.genplan.schema.FlowType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stage that changes weights: {@code pretrain}, {@code finetune}, {@code reward}, {@code align}.
+ */
+public record Training(Symbol symbol) implements View {
+
+  /** All words of {@code method}, with their options. */
+  public List<Tag> methods() {
+    return attributes().tags("method");
+  }
+
+  /** The word of {@code method}, if it is there. */
+  public Optional<Tag> method(String word) {
+    return methods().stream().filter(tag -> tag.word().equals(word)).findFirst();
+  }
+
+  /** The first of several words of {@code method} that is there. */
+  public Optional<Tag> anyMethod(List<String> words) {
+    return methods().stream().filter(tag -> words.contains(tag.word())).findFirst();
+  }
+
+  /** What each of its methods needs, as far as the method matrix knows. */
+  public List<MethodRequirement> requirements() {
+    return methods().stream()
+        .flatMap(
+            tag ->
+                tag
+                    .options()
+                    .word("variant")
+                    .flatMap(variant -> MethodMatrix.find(tag.word(), variant))
+                    .or(() -> MethodMatrix.find(tag.word()))
+                    .stream())
+        .toList();
+  }
+
+  /** Whether frozen weights get an adapter: by method, or because an adapter goes in. */
+  public boolean isAdapter() {
+    return symbol.makes().filter(FlowType.ADAPTER::equals).isPresent()
+        || methods().stream().anyMatch(tag -> Types.isAdapterMethod(tag.word()));
+  }
+
+  /** Whether all weights are trained, be it because no method is named. */
+  public boolean isFull() {
+    return !isAdapter();
+  }
+
+  /** The data it is trained on, splits and made data sets included. */
+  public List<Symbol> data() {
+    return symbol.targets("data");
+  }
+
+  /** All data its weights see: {@code data} and {@code prompts}. */
+  public List<Link> dataLinks() {
+    return symbol.links().stream()
+        .filter(link -> link.property().equals("data") || link.property().equals("prompts"))
+        .toList();
+  }
+
+  /** What it trains. */
+  public Optional<Symbol> model() {
+    return symbol.target("model");
+  }
+}
