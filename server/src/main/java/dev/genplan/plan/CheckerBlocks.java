@@ -134,11 +134,15 @@ final class CheckerBlocks {
   private void known(CheckerScope scope, Property property, Member.Property member) {
     if (member.label().isPresent()) {
       shapes.unexpectedName(property.name(), member.key().end(), member.label().get());
-    } else if (property.type() instanceof Type.Section) {
+    } else if (property.type() instanceof Type.Section && !isUnknown(member)) {
       shapes.sectionAsValue(scope, property, member);
     } else if (member.value().isPresent()) {
       values.check(scope, property, member.value().get());
     }
+  }
+
+  private static boolean isUnknown(Member.Property member) {
+    return member.value().isPresent() && CheckerValues.isWord(member.value().get(), "unknown");
   }
 
   private void key(CheckerScope scope, BlockSpec.Keys keys, Member.Property member, Said said) {

@@ -67,7 +67,9 @@ final class CheckerCriteria {
     if (member.value().isPresent()) {
       Value value = member.value().get();
       figures.measured(member.key().last().text(), metric, value);
-      values.block(Optional.of(scope), member.key().text(), List.of(), true, value);
+      for (Value figure : Attributes.elements(value)) {
+        values.block(Optional.of(scope), member.key().text(), List.of(), true, figure);
+      }
     }
   }
 
@@ -111,7 +113,7 @@ final class CheckerCriteria {
     if (asksForHigh == (higherIsBetter != triggers)) {
       return;
     }
-    Span span = findings.token(TokenKind.OPERATOR, criterion.metric().end(), criterion.end());
+    Span span = operator(criterion);
     String meant = opposite(operator).symbol();
     findings.add(
         CheckerCode.CRITERION_DIRECTION,

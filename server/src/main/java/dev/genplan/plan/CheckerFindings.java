@@ -76,8 +76,8 @@ final class CheckerFindings {
     return false;
   }
 
-  boolean isEmpty() {
-    return found.isEmpty();
+  boolean hasErrors() {
+    return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }
 
   List<LocalDiagnostic> list() {

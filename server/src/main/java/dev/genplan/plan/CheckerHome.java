@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param entry the member of that block which leads there: a section, or {@code method}
  * @param holder what it stands in: a section, or the word of a method
- * @param before what stands before its name: {@code sampling { }, {@code method: lora { }
+ * @param before what has to be written before its name, braces and all
  * @param depth how many braces that opens
  * @param property the property
  */

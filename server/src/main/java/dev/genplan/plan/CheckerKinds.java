@@ -47,9 +47,7 @@ final class CheckerKinds {
       findings.add(
           CheckerCode.MISPLACED_MEMBER,
           span,
-          Localized.of(
-                  "`{0}` is a section and stands inside a declaration",
-                  "`{0}` 是小节，应写在某个声明里")
+          Localized.of("`{0}` is a section and stands inside a declaration", "`{0}` 是小节，应写在某个声明里")
               .with(word));
     } else {
       unknown(word, span);

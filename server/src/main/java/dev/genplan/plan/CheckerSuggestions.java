@@ -54,9 +54,7 @@ final class CheckerSuggestions {
     Optional<Alias> called = called(scope, word);
     if (called.isPresent() && called.get().inside().isEmpty()) {
       String name = called.get().name();
-      boolean fits =
-          fits(scope, name, member.value())
-              && findings.isFree(block, name);
+      boolean fits = fits(scope, name, member.value()) && findings.isFree(block, name);
       findings.add(
           code(scope),
           span,
@@ -173,7 +171,7 @@ final class CheckerSuggestions {
     List<String> inSection = new ArrayList<>();
     Optional<String> section = Optional.empty();
     for (Kind kind : Schema.kinds()) {
-      if (kind.body().property(word).isPresent()) {
+      if (kind.body().property(word).isPresent() || kind.body().nested().containsKey(word)) {
         kinds.add(kind.word());
       }
       Optional<String> found = sectionWith(kind, word);
@@ -188,13 +186,13 @@ final class CheckerSuggestions {
           code(scope),
           span,
           Localized.of("{0}; it belongs to {1}", "{0}，它属于 {1}")
-              .with(unknown, CheckerPhrases.and(kinds)));
+              .with(unknown, CheckerPhrases.some(kinds)));
     } else if (section.isPresent()) {
       findings.add(
           code(scope),
           span,
           Localized.of("{0}; it belongs to the `{1}` of {2}", "{0}，它属于 {2} 的小节 `{1}`")
-              .with(unknown, section.get(), CheckerPhrases.and(inSection)));
+              .with(unknown, section.get(), CheckerPhrases.some(inSection)));
     }
     return !kinds.isEmpty() || section.isPresent();
   }

@@ -23,18 +23,20 @@ final class CheckerWords {
     this.findings = findings;
   }
 
-  /** Speaks of a word that is not in the list it should be from. */
+  /**
+   * Speaks of a word that is not in the list it should be from. In an open list that is only noted,
+   * unless it is one of its words with other capitals or dashes.
+   */
   void unknown(WordList words, String property, Span span, String written) {
-    Optional<String> called =
-        CheckerNames.respelled(written, words.words(), Word::text)
-            .map(Word::text)
-            .or(() -> Aliases.word(words, written));
-    if (called.isPresent()) {
-      findings.add(
-          CheckerCode.UNKNOWN_WORD,
-          span,
-          CheckerPhrases.called(written, called.get()),
-          CheckerFixes.rename(span, called.get()));
+    Optional<Word> respelled = CheckerNames.respelled(written, words.words(), Word::text);
+    if (respelled.isPresent()) {
+      called(Severity.ERROR, span, written, respelled.get().text());
+      return;
+    }
+    Optional<String> alias = Aliases.word(words, written);
+    if (alias.isPresent()) {
+      Severity severity = words.isOpen() ? Severity.INFORMATION : Severity.ERROR;
+      called(severity, span, written, alias.get());
       return;
     }
     List<String> names = CheckerPhrases.names(words);
@@ -65,6 +67,15 @@ final class CheckerWords {
           Localized.of("{0}; it takes {1}", "{0}，可用的有 {1}")
               .with(unknown, CheckerPhrases.words(names)));
     }
+  }
+
+  private void called(Severity severity, Span span, String written, String name) {
+    findings.add(
+        CheckerCode.UNKNOWN_WORD,
+        severity,
+        span,
+        CheckerPhrases.called(written, name),
+        List.of(CheckerFixes.rename(span, name)));
   }
 
   private void unknownOpen(String property, Span span, String written, Optional<String> near) {

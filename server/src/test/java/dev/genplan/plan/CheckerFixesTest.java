@@ -20,7 +20,6 @@ class CheckerFixesTest {
           """
           sft x { model: m, data: d }              | finetune x { model: m, data: d }
           dpo x { model: m }                       | align x { method: dpo, model: m }
-          grpo x { }                               | align x { method: grpo }
           rag x { model: m, method: tools }        | augment x { model: m, method: tools }
           prompt x { model: m, max-tokens: 5 }     | prompt x { model: m, sampling { length: 5 } }
           finetune x { model: m, data: d, lr: 1 }  | finetune x { model: m, data: d, learning-rate: 1 }
@@ -72,6 +71,18 @@ class CheckerFixesTest {
     assertThat(firstFix(broken).safe()).isFalse();
     assertThat(fixed(broken)).isEqualTo(mended);
     assertThat(CheckerTest.check(mended)).isEmpty();
+  }
+
+  @Test
+  void putsAMethodIntoAnEmptyBlock() {
+    assertThat(fixed("grpo x { }")).isEqualTo("align x { method: grpo }");
+  }
+
+  /** All fixes of a file may be applied together. */
+  @Test
+  void putsNothingIntoABlockTwice() {
+    assertThat(fixed("finetune x { model: m, data: d, lora_r: 8, lora_alpha: 16 }"))
+        .isEqualTo("finetune x { model: m, data: d, method: lora { rank: 8 }, lora_alpha: 16 }");
   }
 
   @Test

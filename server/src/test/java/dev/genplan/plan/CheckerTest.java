@@ -63,6 +63,7 @@ class CheckerTest {
   @ValueSource(
       strings = {
         "project p { task: weaving }",
+        "project p { task: summary }",
         "project p { team { astronaut: 1 } }",
         "evaluate e { model: m, metrics { edit-rate <= 5% } }",
         "evaluate e { model: m, metrics { rouge-l >= 0.4 } }",
