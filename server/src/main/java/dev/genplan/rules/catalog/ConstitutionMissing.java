@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Constitutional AI or RLAIF without the principles that the judge applies, or without a judge: the critic
- * has nothing to apply, or nobody applies it. Source: Constitutional AI, arXiv:2212.08073, sections 3 and
- * 4.
+ * Constitutional AI or RLAIF without the principles that the judge applies, or without a judge: the
+ * critic has nothing to apply, or nobody applies it. Source: Constitutional AI, arXiv:2212.08073,
+ * sections 3 and 4.
  */
 public final class ConstitutionMissing implements Rule {
 
@@ -69,7 +69,9 @@ public final class ConstitutionMissing implements Rule {
     }
   }
 
-  /** Whether a judge has applied principles before: in the data, or in what the reward learned from. */
+  /**
+   * Whether a judge has applied principles before: in the data, or in what the reward learned from.
+   */
   private static boolean isFedByJudgedFeedback(Training align) {
     return align.symbol().plan().lineage().ancestors(align.symbol()).stream()
         .filter(each -> each.is("feedback") || each.is("synthesize"))

@@ -15,9 +15,9 @@ import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 
 /**
- * A preference optimization whose loss holds the ratio to a reference policy, with {@code reference:
- * none}. Left out, the reference is the model that training starts from. Source: DPO, arXiv:2305.18290,
- * equation 7; KTO, arXiv:2402.01306.
+ * A preference optimization whose loss holds the ratio to a reference policy, with {@code
+ * reference: none}. Left out, the reference is the model that training starts from. Source: DPO,
+ * arXiv:2305.18290, equation 7; KTO, arXiv:2402.01306.
  */
 public final class DpoReferenceNone implements Rule {
 

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * KTO on data with desirable answers only, or undesirable ones only: its loss weighs one side against the
- * other, and the baseline is estimated from the batch. Source: TRL, KTO trainer documentation.
+ * KTO on data with desirable answers only, or undesirable ones only: its loss weighs one side
+ * against the other, and the baseline is estimated from the batch. Source: TRL, KTO trainer
+ * documentation.
  */
 public final class KtoOneSided implements Rule {
 
@@ -49,13 +50,13 @@ public final class KtoOneSided implements Rule {
         continue;
       }
       Symbol data = align.data().get(0);
-      Symbol whole = data.is("feedback") || data.is("synthesize") ? data : new Dataset(data).whole();
+      Symbol whole =
+          data.is("feedback") || data.is("synthesize") ? data : new Dataset(data).whole();
       missingSide(whole)
           .ifPresent(
               side ->
                   reporter
-                      .report(
-                          align.symbol(), "data", MESSAGE.with(data.qualifiedName(), side))
+                      .report(align.symbol(), "data", MESSAGE.with(data.qualifiedName(), side))
                       .related(whole.locationOf("labels"), LABELS));
     }
   }

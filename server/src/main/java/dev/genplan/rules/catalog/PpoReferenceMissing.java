@@ -16,8 +16,8 @@ import dev.genplan.text.Localized;
 import java.util.OptionalDouble;
 
 /**
- * Reinforcement learning with a KL coefficient above 0 and {@code reference: none}: the KL term is the
- * distance to that policy. Source: InstructGPT, arXiv:2203.02155, section 3.5, equation 2.
+ * Reinforcement learning with a KL coefficient above 0 and {@code reference: none}: the KL term is
+ * the distance to that policy. Source: InstructGPT, arXiv:2203.02155, section 3.5, equation 2.
  */
 public final class PpoReferenceMissing implements Rule {
 

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A reward model or an offline preference optimization without comparisons: its loss is defined on a
- * chosen and a rejected answer. Sources: DPO, arXiv:2305.18290, section 4; InstructGPT, arXiv:2203.02155,
- * section 3.5.
+ * A reward model or an offline preference optimization without comparisons: its loss is defined on
+ * a chosen and a rejected answer. Sources: DPO, arXiv:2305.18290, section 4; InstructGPT,
+ * arXiv:2203.02155, section 3.5.
  */
 public final class PreferencePairsMissing implements Rule {
 
@@ -90,10 +90,7 @@ public final class PreferencePairsMissing implements Rule {
       Optional<Localized> content = withoutPairs(data);
       if (content.isPresent()) {
         reporter
-            .report(
-                symbol,
-                "data",
-                OTHER_DATA.with(method, data.qualifiedName(), content.get()))
+            .report(symbol, "data", OTHER_DATA.with(method, data.qualifiedName(), content.get()))
             .related(data.location(), DATA);
         return;
       }
@@ -112,10 +109,7 @@ public final class PreferencePairsMissing implements Rule {
     if (data.is("synthesize")) {
       return Optional.empty();
     }
-    return new Dataset(data)
-        .content()
-        .filter(NO_PAIRS::contains)
-        .map(Localized::same);
+    return new Dataset(data).content().filter(NO_PAIRS::contains).map(Localized::same);
   }
 
   private static boolean isLabels(Dimension dimension) {

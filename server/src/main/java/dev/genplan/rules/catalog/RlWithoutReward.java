@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An alignment whose method learns from a score for each answer, with nothing that gives the score: no
- * reward model, no verifier, no judge. Which methods that are, the method matrix says; DPO and its kin
- * need none. Source: InstructGPT, arXiv:2203.02155, section 3.5; TRL's GRPO documentation.
+ * An alignment whose method learns from a score for each answer, with nothing that gives the score:
+ * no reward model, no verifier, no judge. Which methods that are, the method matrix says; DPO and
+ * its kin need none. Source: InstructGPT, arXiv:2203.02155, section 3.5; TRL's GRPO documentation.
  */
 public final class RlWithoutReward implements Rule {
 
@@ -61,12 +61,13 @@ public final class RlWithoutReward implements Rule {
 
   private static void report(Training align, MethodRequirement needs, Reporter reporter) {
     Symbol symbol = align.symbol();
-    Reporter.Finding finding =
-        reporter.report(symbol, "method", MESSAGE.with(needs.title()));
+    Reporter.Finding finding = reporter.report(symbol, "method", MESSAGE.with(needs.title()));
     Type.Reference reward = new Type.Reference(Set.of(FlowType.REWARD), Type.Target.ARTIFACT);
     List<References.Candidate> declared =
         References.fitting(symbol.plan(), symbol, reward).stream()
-            .filter(candidate -> !symbol.plan().lineage().ancestors(candidate.symbol()).contains(symbol))
+            .filter(
+                candidate ->
+                    !symbol.plan().lineage().ancestors(candidate.symbol()).contains(symbol))
             .toList();
     if (!declared.isEmpty()) {
       String name = declared.get(0).text();
@@ -86,9 +87,13 @@ public final class RlWithoutReward implements Rule {
   /** Feedback and a reward model before the stage, wired to what it trains. */
   private static Optional<Fix> newReward(Training align) {
     Symbol symbol = align.symbol();
-    Optional<String> model = symbol.links("model").stream().findFirst().map(link -> link.path().text());
+    Optional<String> model =
+        symbol.links("model").stream().findFirst().map(link -> link.path().text());
     Optional<Edit> use = SourceEdits.addMember(symbol, "reward: " + symbol.name() + "-reward");
-    if (model.isEmpty() || use.isEmpty() || symbol.name().isEmpty() || symbol.repeat().isPresent()) {
+    if (model.isEmpty()
+        || use.isEmpty()
+        || symbol.name().isEmpty()
+        || symbol.repeat().isPresent()) {
       return Optional.empty();
     }
     String prompts =
@@ -111,8 +116,7 @@ public final class RlWithoutReward implements Rule {
             .formatted(symbol.name(), model.get(), prompts);
     return Optional.of(
         new Fix(
-            Localized.of(
-                    "Add feedback and a reward model for `{0}`", "为 `{0}` 添加反馈采集和奖励模型")
+            Localized.of("Add feedback and a reward model for `{0}`", "为 `{0}` 添加反馈采集和奖励模型")
                 .with(symbol.name()),
             false,
             List.of(SourceEdits.addBefore(symbol, stages), use.get())));

@@ -13,8 +13,8 @@ import dev.genplan.text.Localized;
 import java.util.Optional;
 
 /**
- * Reinforcement learning with verifiable rewards, and no verifier: nothing can be verified, so there is
- * no reward. Source: Tülu 3, arXiv:2411.15124, section 6.
+ * Reinforcement learning with verifiable rewards, and no verifier: nothing can be verified, so
+ * there is no reward. Source: Tülu 3, arXiv:2411.15124, section 6.
  */
 public final class RlvrWithoutVerifier implements Rule {
 

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A system (a model with a prompt, retrieval or a guard around it) where weights are needed. What stands
- * around a model is text and code; only the model inside can be trained, quantized or merged.
+ * A system (a model with a prompt, retrieval or a guard around it) where weights are needed. What
+ * stands around a model is text and code; only the model inside can be trained, quantized or
+ * merged.
  */
 public final class SystemWithoutWeights implements Rule {
 
