@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * Finds which brace of a chunk was never closed and which closes nothing. Where they balance there is
  * nothing to find; where they do not, a closing brace at the start of a line closes the block whose line
- * is indented like it.
+ * is indented like it, and one behind something else a block that was opened on the same line.
  */
 final class BraceMatcher {
 
@@ -18,6 +18,7 @@ final class BraceMatcher {
   private final int[] partner;
   private final int[] stack;
   private final int[] indents;
+  private final int[] lines;
   private int depth;
   private int missing;
 
@@ -27,6 +28,7 @@ final class BraceMatcher {
     Arrays.fill(partner, -1);
     this.stack = new int[opening];
     this.indents = new int[opening];
+    this.lines = new int[opening];
     this.missing = opening - closing;
   }
 
@@ -70,17 +72,22 @@ final class BraceMatcher {
         indent = leading ? tokens.start(i) - lineStart : indent;
         if (type == OPEN_BRACE) {
           stack[depth] = i;
+          lines[depth] = lineStart;
           indents[depth++] = indent;
         } else if (type == CLOSE_BRACE) {
-          close(i, leading ? indent : -1);
+          close(i, leading ? indent : -1, lineStart);
         }
       }
     }
   }
 
   /** Closes a block, or leaves the brace without a partner. */
-  private void close(int brace, int indent) {
+  private void close(int brace, int indent, int line) {
     if (depth == 0) {
+      return;
+    }
+    if (missing < 0 && indent < 0 && lines[depth - 1] != line) {
+      missing++;
       return;
     }
     if (indent >= 0) {

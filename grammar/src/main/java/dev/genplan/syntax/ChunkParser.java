@@ -1,6 +1,7 @@
 package dev.genplan.syntax;
 
 import dev.genplan.diagnostics.LocalDiagnostic;
+import dev.genplan.diagnostics.Span;
 import dev.genplan.syntax.parser.GenPlanLexer;
 import dev.genplan.syntax.parser.GenPlanParser;
 import java.util.ArrayList;
@@ -61,7 +62,20 @@ final class ChunkParser {
     List<Member> members = builder.file(parser.file());
     builder.foreignComments();
     errors.sort(SyntaxErrors.ORDER);
+    dropConsequences(raw, errors);
     return new Chunk(to - from, members, raw.toTokens(), errors, raw.fullWidth());
+  }
+
+  /** A brace too many is not said where the line has an error already: it is the same mistake. */
+  private static void dropConsequences(RawTokens raw, List<LocalDiagnostic> errors) {
+    for (int i = errors.size() - 1; i > 0; i--) {
+      LocalDiagnostic error = errors.get(i);
+      Span before = errors.get(i - 1).span();
+      boolean stray = error.code().equals(SyntaxErrors.STRAY_BRACE.code());
+      if (stray && raw.isOneLine(before.start(), error.span().start())) {
+        errors.remove(i);
+      }
+    }
   }
 
   /** A chunk whose text is not looked at. */

@@ -74,7 +74,9 @@ final class ChunkText {
 
   /** What lies between two things that follow each other. */
   static Span between(ParseTree before, ParseTree behind) {
-    return new Span(last(before).end(), first(behind).start());
+    int from = last(before).end();
+    int to = first(behind).start();
+    return new Span(from, to);
   }
 
   /** The type that the lexer gave to what is now a text or a piece of junk. */
@@ -85,16 +87,6 @@ final class ChunkText {
   /** Whether there is nothing but white space and line ends between two offsets. */
   boolean isBlank(int from, int to) {
     return raw.text(from, to).isBlank();
-  }
-
-  Operator operator(Span span) {
-    return switch (text(span)) {
-      case ">=", "≥" -> Operator.AT_LEAST;
-      case "<=", "≤" -> Operator.AT_MOST;
-      case ">" -> Operator.MORE;
-      case "<" -> Operator.LESS;
-      default -> Operator.EQUAL;
-    };
   }
 
   /** The doc comment on the lines directly above a token; empty if there is none. */

@@ -26,6 +26,7 @@ final class Chunker {
   private int count;
   private int depth;
   private boolean balanced = true;
+  private int chunkIndent;
   private int openBraces;
 
   private Chunker(String text, boolean recover) {
@@ -60,6 +61,7 @@ final class Chunker {
       if (content && startsChunk(at, first)) {
         add(contentEnd);
         depth = 0;
+        chunkIndent = first - at;
       }
       at = scanLine(first, first - at);
       if (content) {
@@ -88,7 +90,8 @@ final class Chunker {
           first == lineStart || (lineStart == 0 && first == 1 && text.charAt(0) == '\uFEFF');
       return recover && firstColumn && startsWithTwoWords(first);
     }
-    return count == 0 || CONTINUES.indexOf(text.charAt(first)) < 0;
+    boolean deeper = recover && first - lineStart > chunkIndent;
+    return count == 0 || (!deeper && CONTINUES.indexOf(text.charAt(first)) < 0);
   }
 
   private boolean startsWithTwoWords(int first) {

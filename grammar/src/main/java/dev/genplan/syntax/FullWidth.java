@@ -5,8 +5,8 @@ import java.util.Optional;
 /** Characters that look like ones of the language, and ones that cannot be seen. */
 final class FullWidth {
 
-  private static final String WRITTEN = "（）；、。％＝＞＜＂＇／．＿－＋";
-  private static final String MEANT = "();,.%=><\"'/._-+";
+  private static final String WRITTEN = "（）。％＝＞＜＂＇／．＿－＋";
+  private static final String MEANT = "().%=><\"'/._-+";
 
   private FullWidth() {}
 

@@ -111,29 +111,28 @@ final class Layout {
   // Lines
 
   private int lineEnd(int token) {
-    int next = behindLineEnd(token);
-    if (next == token + 1 && !inList()) {
+    int late = lateValueOrBrace(token);
+    if (late < 0 && !inList()) {
+      openForgotten(token);
       emit(LINE_END, token);
       state = State.START;
     }
+    int next = Math.max(token + 1, late);
     for (int i = token; i < next; i++) {
       if (raw.type(i) == LINE_END) {
         line++;
         lineStart = raw.end(i);
       }
     }
-    leading = next == token + 1;
+    leading = late < 0;
     indent = leading ? 0 : raw.start(next) - lineStart;
     return next;
   }
 
-  /**
-   * Where to go on behind a line end: at a value or a brace that should have stood before it, or simply
-   * at the next token.
-   */
-  private int behindLineEnd(int token) {
+  /** The value or brace behind a line end that should have stood before it; -1 if there is none. */
+  private int lateValueOrBrace(int token) {
     if (inList()) {
-      return token + 1;
+      return -1;
     }
     if (state == State.MARK) {
       int next = raw.visible(token + 1);
@@ -149,7 +148,7 @@ final class Layout {
         return next;
       }
     }
-    return token + 1;
+    return -1;
   }
 
   private boolean startsLateValue(int token, int start) {
@@ -160,6 +159,39 @@ final class Layout {
       case NAME -> raw.start(token) - start > indent && !raw.startsMember(token);
       default -> RawTokens.isText(type);
     };
+  }
+
+  /**
+   * Opens the block whose opening brace was forgotten: what is too much is a closing brace below,
+   * indented as this line is, and what lies between is indented deeper.
+   */
+  private void openForgotten(int token) {
+    if (partner.length == 0 || (state != State.HEAD && state != State.VALUE)) {
+      return;
+    }
+    int lineEnd = token;
+    int closing = -1;
+    for (int i = token; i < raw.size(); i++) {
+      int type = raw.type(i);
+      if (type == LINE_END) {
+        lineEnd = i;
+      } else if (!RawTokens.isHidden(type) && raw.visible(lineEnd + 1) == i) {
+        int column = raw.start(i) - raw.end(lineEnd);
+        if (column <= indent) {
+          closing = column == indent && type == CLOSE_BRACE ? i : -1;
+          break;
+        }
+      }
+    }
+    if (closing < 0 || partner[closing] >= 0 || frames.size() >= MAX_DEPTH) {
+      return;
+    }
+    partner[closing] = token;
+    partner[token] = closing;
+    int at = out.get(out.size() - 1).end();
+    out.add(new PlanToken(OPEN_BRACE, token, at, at));
+    frames.push(new Frame(token, false, indent, line, state));
+    blocks++;
   }
 
   /** Ends what cannot go on in the line that starts with a token. */
@@ -194,7 +226,7 @@ final class Layout {
   private int visible(int token, int type) {
     switch (type) {
       case COMMA -> separate(token, Fault.NONE);
-      case SEMICOLON -> separate(token, Fault.SEMICOLON);
+      case SEMICOLON -> separate(token, Fault.WRONG_SEPARATOR);
       case OPEN_BRACE, OPEN_BRACKET -> {
         return open(token, type);
       }
@@ -216,8 +248,10 @@ final class Layout {
 
   private int open(int token, int type) {
     boolean isList = type == OPEN_BRACKET;
-    if (isList ? startsElement() : state == State.BLOCK) {
+    if (isList && startsElement()) {
       missingSeparator(token, Fault.NOT_SEPARATED);
+    } else if (!isList && state == State.BLOCK) {
+      missingSeparator(token, inList() ? Fault.NOT_SEPARATED : Fault.NONE);
     }
     if (frames.size() >= MAX_DEPTH) {
       return tooDeep(token);
@@ -575,7 +609,10 @@ final class Layout {
 
   /** Whether another element would start here without a comma before it. */
   private boolean startsElement() {
-    return inList() && (state == State.VALUE || state == State.BLOCK) && !lastIs(BOUND, RANGE, DOT);
+    return inList()
+        && (state == State.VALUE || state == State.BLOCK)
+        && !lastIs(BOUND, RANGE, DOT)
+        && !lastIs(COLON, EQUALS, JUNK);
   }
 
   private boolean touchesLast(int token) {

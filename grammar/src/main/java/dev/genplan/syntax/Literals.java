@@ -46,7 +46,7 @@ final class Literals {
     String inside = written.substring(1, written.length() - 1);
     String right = TreeBuilder.quoted(inside);
     Span span = token.span();
-    tree.report(SyntaxErrors.SINGLE_QUOTES.fixed(span, span, right, source.shortened(span)));
+    tree.report(SyntaxErrors.SINGLE_QUOTES.fixed(span, span, right, right));
     return text(token, inside, false);
   }
 
@@ -144,16 +144,16 @@ final class Literals {
       int year = Integer.parseInt(parts[0]);
       int month = Integer.parseInt(parts[1]);
       int day = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
-      boolean known = parts[0].length() == 4 && (parts.length == 2 || day > 0);
-      LocalDate.of(year, month, Math.max(1, day));
-      String right = known ? format(year, month, day) : "";
-      if (known && !right.equals(written)) {
+      if (parts[0].length() != 4) {
+        tree.report(SyntaxErrors.DATE_FORMAT.at(span, "2026-12-01"));
+        return Optional.empty();
+      }
+      LocalDate.of(year, month, parts.length > 2 ? day : 1);
+      String right = format(year, month, day);
+      if (!right.equals(written)) {
         tree.report(SyntaxErrors.DATE_FORMAT.fixed(span, span, right, right));
       }
-      if (known) {
-        return Optional.of(new Value.Date(year, month, day, block, token.start(), end));
-      }
-      tree.report(SyntaxErrors.DATE_FORMAT.at(span, "2026-12-01"));
+      return Optional.of(new Value.Date(year, month, day, block, token.start(), end));
     } catch (DateTimeException | NumberFormatException e) {
       tree.report(SyntaxErrors.INVALID_DATE.at(span, source.shortened(span)));
     }

@@ -26,7 +26,7 @@ final class PlanToken implements Token {
     BRACE_ON_NEXT_LINE,
     STRAY_BRACE,
     STRAY_BRACKET,
-    SEMICOLON,
+    WRONG_SEPARATOR,
     TOO_DEEP
   }
 

@@ -62,6 +62,11 @@ final class RawTokens {
     return text.substring(base + start, base + end);
   }
 
+  /** Whether there is no line end between two offsets. */
+  boolean isOneLine(int from, int to) {
+    return Scan.lineEnd(text, base + from, base + to) == base + to;
+  }
+
   /** The first token at or behind the given one that is no white space within a line and no comment. */
   int visible(int from) {
     int token = from;

@@ -15,11 +15,13 @@ enum SyntaxErrors {
       "expected-value", "Expected a value after `{0}`, but found `{1}`", "`{0}` 后面应为值，却是 `{1}`"),
   EXPECTED_COLON("expected-colon", "Expected `:` after `{0}`", "`{0}` 后面缺少 `:`"),
   EXPECTED_BODY("expected-brace", "Expected `{` or `:` after `{0}`", "`{0}` 后面应为 `{` 或 `:`"),
+  FORGOTTEN_BRACE("expected-brace", "Expected `{` after `{0}`", "`{0}` 后面缺少 `{`"),
   EXPECTED_NAME("expected-name", "Expected a name after `{0}`", "`{0}` 后面缺少名称"),
   MISSING_NAME(
       "expected-name",
       "Expected a name between `{0}` and its `{`",
       "`{0}` 与 `{` 之间缺少名称"),
+  EXPECTED_NUMBER("expected-number", "Expected a number after `{0}`", "`{0}` 后面缺少数值"),
   EXPECTED_UNIT("expected-unit", "Expected a unit after `{0}`", "`{0}` 后面缺少单位"),
   EXPECTED_FILE(
       "expected-file",
@@ -43,9 +45,9 @@ enum SyntaxErrors {
       "这段文本没有结束：缺少右引号 `{0}`"),
   UNCLOSED_TEXT_BLOCK(
       "unclosed-text",
-      "This text is never closed: the closing `\"\"\"` is missing, or a line is not indented more than"
-          + " the one the text starts on",
-      "这段文本没有结束：缺少结尾的 `\"\"\"`，或者其中某一行的缩进没有超过文本开始的那一行"),
+      "This text is never closed: the closing `\"\"\"` is missing, or one of its lines is not indented"
+          + " deeper than the line it starts on",
+      "这段文本没有结束：缺少结尾的 `\"\"\"`，或者其中某一行的缩进不比文本开始的那一行深"),
   STRAY_BRACE("stray-brace", "This `}` closes nothing", "这个 `}` 没有对应的 `{`"),
   STRAY_BRACKET("stray-bracket", "This `]` closes nothing", "这个 `]` 没有对应的 `[`"),
   TOO_DEEP(
@@ -70,6 +72,7 @@ enum SyntaxErrors {
   COLON_BEFORE_BRACE(
       "colon-before-brace", "`{0}` is a section: no `:` before its `{`", "`{0}` 是小节，`{` 前不写 `:`"),
   EQUALS_SIGN("equals-sign", "A value is given with `:`, not `=`", "赋值使用 `:`，不用 `=`"),
+  REVERSED_OPERATOR("reversed-operator", "This comparison is written `{0}`", "这个比较写作 `{0}`"),
   DASH_RANGE("dash-range", "A range is written `{0}`", "范围写作 `{0}`"),
   COMMA_IN_NUMBER(
       "comma-in-number",
@@ -102,9 +105,12 @@ enum SyntaxErrors {
       "invalid-name",
       "A declared name has no dot: `{0}` refers to a part of something else",
       "声明的名称不含点号：`{0}` 指的是其他声明的一部分"),
-  SINGLE_QUOTES("single-quotes", "Text stands in double quotes, not as {0}", "文本使用双引号，不写成 {0}"),
+  SINGLE_QUOTES("single-quotes", "Text is written in double quotes: `{0}`", "文本使用双引号：`{0}`"),
   WRONG_COMMENT("wrong-comment", "A comment starts with `//`", "注释以 `//` 开头"),
-  SEMICOLON("semicolon", "Members are not separated by `;`", "成员之间不用 `;` 分隔"),
+  WRONG_SEPARATOR(
+      "wrong-separator",
+      "Separate with a comma or a new line, not with `{0}`",
+      "请用逗号或换行分隔，不要用 `{0}`"),
   FULL_WIDTH(
       "full-width-punctuation",
       "Full-width punctuation such as `{0}` is read as `{1}`; write the latter",

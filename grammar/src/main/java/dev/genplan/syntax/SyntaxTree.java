@@ -129,7 +129,7 @@ public final class SyntaxTree {
     for (int i = 0; i < chunks.size(); i++) {
       for (Span mark : chunks.get(i).fullWidth()) {
         Span span = mark.shift(starts[i]);
-        edits.add(new LocalEdit(span, ascii(text.charAt(span.start()))));
+        edits.add(new LocalEdit(span, replacement(text, span.start())));
       }
     }
     if (edits.isEmpty()) {
@@ -139,13 +139,23 @@ public final class SyntaxTree {
     String written = text.substring(first.span().start(), first.span().end());
     return List.of(
         SyntaxErrors.FULL_WIDTH
-            .at(first.span(), written, first.text())
+            .at(first.span(), written, ascii(written.charAt(0)))
             .withFixes(
                 new LocalFix(
                     Message.of(
                         "Replace all full-width punctuation in this file", "替换本文件中的所有全角标点"),
                     true,
                     edits)));
+  }
+
+  /** The ASCII counterpart, with the space behind it that the wide mark did not need. */
+  private static String replacement(String text, int at) {
+    char mark = text.charAt(at);
+    boolean spaced =
+        (mark == '：' || mark == '，')
+            && at + 1 < text.length()
+            && !Character.isWhitespace(text.charAt(at + 1));
+    return spaced ? ascii(mark) + " " : ascii(mark);
   }
 
   private static String ascii(char mark) {

@@ -63,6 +63,7 @@ final class TextStream implements CharStream {
     return switch (codePoint) {
       case '：' -> ':';
       case '，' -> ',';
+      case '；', '、' -> ';';
       case '｛' -> '{';
       case '｝' -> '}';
       case '［' -> '[';

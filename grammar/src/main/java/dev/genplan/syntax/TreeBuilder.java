@@ -67,7 +67,12 @@ final class TreeBuilder {
     int outside = own;
     List<Member> members = members(context.members(), false);
     own = outside;
-    if (open.fault() == Fault.BRACE_ON_NEXT_LINE) {
+    if (open.isVirtual()) {
+      Span head = lineOf(tokens.get(open.getTokenIndex() - 1));
+      report(
+          SyntaxErrors.FORGOTTEN_BRACE.inserting(
+              head, open.start(), " {", source.shortened(head)));
+    } else if (open.fault() == Fault.BRACE_ON_NEXT_LINE) {
       late(SyntaxErrors.BRACE_ON_NEXT_LINE, open);
     }
     if (close.isVirtual() && !skipped()) {
@@ -87,8 +92,7 @@ final class TreeBuilder {
   /** A value or brace that stands on the line below the one it belongs to. */
   void late(SyntaxErrors error, PlanToken token) {
     PlanToken before = tokens.get(token.getTokenIndex() - 1);
-    Span line = new Span(lineStart(before), before.end());
-    LocalDiagnostic found = error.at(token.span(), source.shortened(line));
+    LocalDiagnostic found = error.at(token.span(), source.shortened(lineOf(before)));
     boolean blank = source.isBlank(before.end(), token.start());
     Span gap = new Span(before.end(), token.start());
     report(
@@ -98,13 +102,13 @@ final class TreeBuilder {
             : found);
   }
 
-  /** Start of the first token in the line of another one. */
-  private int lineStart(PlanToken token) {
+  /** From the start of the member that a token belongs to up to that token. */
+  private Span lineOf(PlanToken token) {
     int index = token.getTokenIndex();
     while (index > 0 && !isSeparator(tokens.get(index - 1).getType())) {
       index--;
     }
-    return tokens.get(index).start();
+    return new Span(tokens.get(index).start(), token.end());
   }
 
   private static boolean isSeparator(int type) {
@@ -144,8 +148,8 @@ final class TreeBuilder {
 
   /** Says what is wrong with what stands between two members. */
   private void separator(PlanToken token, boolean top) {
-    if (token.fault() == Fault.SEMICOLON) {
-      semicolon(token);
+    if (token.fault() == Fault.WRONG_SEPARATOR) {
+      wrongSeparator(token);
     } else if (token.fault() == Fault.NOT_SEPARATED) {
       PlanToken before = tokens.get(token.getTokenIndex() - 1);
       PlanToken next = tokens.get(token.getTokenIndex() + 1);
@@ -166,14 +170,22 @@ final class TreeBuilder {
     }
   }
 
-  void semicolon(PlanToken token) {
+  void wrongSeparator(PlanToken token) {
     int next = tokens.get(token.getTokenIndex() + 1).getType();
     boolean ends =
         next == GenPlanParser.LINE_END
             || next == GenPlanParser.CLOSE_BRACE
             || next == GenPlanParser.CLOSE_BRACKET
             || next == GenPlanParser.EOF;
-    errors.add(SyntaxErrors.SEMICOLON.fixed(token.span(), token.span(), ends ? "" : ","));
+    errors.add(
+        SyntaxErrors.WRONG_SEPARATOR.fixed(
+            token.span(), token.span(), ends ? "" : spaced(",", token), source.text(token.span())));
+  }
+
+  /** A mark, with a space behind it if there is none yet. */
+  private String spaced(String mark, PlanToken token) {
+    PlanToken next = tokens.get(token.getTokenIndex() + 1);
+    return next.start() == token.end() ? mark + " " : mark;
   }
 
   /**
@@ -253,6 +265,9 @@ final class TreeBuilder {
 
   private Member member(MemberContext context, boolean top) {
     HeadContext head = context.head();
+    if (isQuotedKey(context)) {
+      return quotedKey(context);
+    }
     if (head == null || head.path() == null) {
       unexpected(context, SyntaxErrors.UNEXPECTED_MEMBER);
       return unknown(context);
@@ -264,6 +279,32 @@ final class TreeBuilder {
     return tail.assign() == null
         ? declaration(head, tail.block(), ChunkText.end(context), top)
         : assignment(head, tail, ChunkText.end(context));
+  }
+
+  /** {@code "goal": "..."}, as JSON has it. */
+  private static boolean isQuotedKey(MemberContext context) {
+    return context.head() != null
+        && context.head().TEXT() != null
+        && context.head().getChildCount() == 1
+        && context.tail() != null
+        && context.tail().assign() != null
+        && context.tail().assign().COLON() != null;
+  }
+
+  private Member quotedKey(MemberContext context) {
+    Name key = quotedName(context.head().TEXT());
+    Path path = new Path(List.of(key), key.start(), key.end());
+    PlanToken mark = ChunkText.first(context.tail());
+    Optional<Value> value =
+        value(context.head(), context.tail(), mark, context.tail().block());
+    return new Member.Property(
+        path,
+        Optional.empty(),
+        mark.start(),
+        value,
+        true,
+        key.start(),
+        ChunkText.end(context));
   }
 
   private static Member unknown(ParserRuleContext context) {
@@ -344,17 +385,17 @@ final class TreeBuilder {
     }
     if (mark.getType() == GenPlanParser.EQUALS) {
       Span replaced = new Span(ChunkText.end(head), mark.end());
-      report(SyntaxErrors.EQUALS_SIGN.fixed(mark.span(), replaced, ":"));
+      report(SyntaxErrors.EQUALS_SIGN.fixed(mark.span(), replaced, spaced(":", mark)));
     }
     Path key = values.path(head.path());
     if (comparison) {
-      if (head.getChildCount() > 1) {
+      if (head.getChildCount() > 1 && !fault(head)) {
         Span rest = new Span(ChunkText.start(head.getChild(1)), ChunkText.end(head));
         report(SyntaxErrors.LABELLED_CRITERION.at(rest, source.shortened(rest)));
       }
       Optional<Value> value = value(head, tail, mark, block);
       return new Member.Criterion(
-          key, source.operator(mark.span()), value, own > 0, key.start(), end);
+          key, values.operator(mark), value, own > 0, key.start(), end);
     }
     Optional<Name> label = propertyLabel(head);
     Optional<Value> value = value(head, tail, mark, block);
@@ -411,8 +452,9 @@ final class TreeBuilder {
   /** Words without a colon, a comparison or a block behind them. */
   private Member unfinished(HeadContext head, boolean top) {
     int end = ChunkText.end(head);
-    if (top && source.text(head.path()).equals("import")) {
-      return importOf(head, end);
+    boolean text = head.label() != null && head.label().TEXT() != null;
+    if ((top || text) && source.text(head.path()).equals("import")) {
+      return importOf(head, end, top);
     }
     if (head.getChildCount() == 1) {
       Path path = values.path(head.path());
@@ -468,8 +510,11 @@ final class TreeBuilder {
         end);
   }
 
-  private Member importOf(HeadContext head, int end) {
+  private Member importOf(HeadContext head, int end, boolean top) {
     Optional<Value.Text> file = Optional.empty();
+    if (!top) {
+      report(SyntaxErrors.MISPLACED_IMPORT.at(ChunkText.span(head)));
+    }
     if (head.label() != null && head.label().TEXT() != null) {
       file = Optional.of(values.literals().text(head.label().TEXT()));
       if (head.getChildCount() > 2 && own == 0) {
@@ -566,13 +611,55 @@ final class TreeBuilder {
         report(SyntaxErrors.TOO_DEEP.at(open, Layout.MAX_DEPTH));
       }
       default -> {
-        return source.rawType(token) == GenPlanLexer.UNKNOWN && invalidCharacter(token);
+        return withoutNumber(token) || invalidCharacter(token);
       }
     }
     return true;
   }
 
+  /** A range or a bound that lacks its number. */
+  private boolean withoutNumber(PlanToken token) {
+    int before = tokens.get(token.getTokenIndex() - 1).getType();
+    int behind = tokens.get(token.getTokenIndex() + 1).getType();
+    boolean expected =
+        switch (source.rawType(token)) {
+          case GenPlanLexer.OPERATOR -> isSeparator(before) || isMark(before);
+          case GenPlanLexer.RANGE -> isAmount(before) && behind != GenPlanParser.NUMBER;
+          default -> false;
+        };
+    if (!expected) {
+      return false;
+    }
+    report(SyntaxErrors.EXPECTED_NUMBER.at(token.span(), source.text(token.span())));
+    return true;
+  }
+
+  private static boolean isMark(int type) {
+    return switch (type) {
+      case GenPlanParser.COLON,
+          GenPlanParser.EQUALS,
+          GenPlanParser.OPERATOR,
+          GenPlanParser.OPEN_BRACKET ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isAmount(int type) {
+    return switch (type) {
+      case GenPlanParser.NUMBER,
+          GenPlanParser.MAGNITUDE,
+          GenPlanParser.PERCENT,
+          GenPlanParser.UNIT ->
+          true;
+      default -> false;
+    };
+  }
+
   private boolean invalidCharacter(PlanToken token) {
+    if (source.rawType(token) != GenPlanLexer.UNKNOWN) {
+      return false;
+    }
     String text = source.text(token.span());
     Optional<String> meant = FullWidth.meant(text);
     if (meant.isPresent()) {

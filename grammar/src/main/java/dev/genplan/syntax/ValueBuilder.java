@@ -69,6 +69,22 @@ final class ValueBuilder {
     return new Path(names, ChunkText.start(context), ChunkText.end(context));
   }
 
+  Operator operator(PlanToken token) {
+    Span span = token.span();
+    String written = source.text(span);
+    if (written.startsWith("=") && !written.equals("==")) {
+      String right = written.substring(1) + "=";
+      tree.report(SyntaxErrors.REVERSED_OPERATOR.fixed(span, span, right, right));
+    }
+    return switch (written) {
+      case ">=", "=>", "≥" -> Operator.AT_LEAST;
+      case "<=", "=<", "≤" -> Operator.AT_MOST;
+      case ">" -> Operator.MORE;
+      case "<" -> Operator.LESS;
+      default -> Operator.EQUAL;
+    };
+  }
+
   /** A value, or nothing where it is written in an impossible way, which is reported. */
   Optional<Value> value(ScalarContext context, BlockContext body) {
     PlanToken first = ChunkText.first(context);
@@ -150,10 +166,11 @@ final class ValueBuilder {
   }
 
   private void comma(PlanToken token, boolean empty) {
-    if (token.fault() == Fault.SEMICOLON) {
-      tree.semicolon(token);
+    if (token.fault() == Fault.WRONG_SEPARATOR) {
+      tree.wrongSeparator(token);
     } else if (empty) {
-      tree.report(SyntaxErrors.EXPECTED_ELEMENT.fixed(token.span(), token.span(), ""));
+      Span removed = new Span(tree.token(token.getTokenIndex() - 1).end(), token.end());
+      tree.report(SyntaxErrors.EXPECTED_ELEMENT.fixed(token.span(), removed, ""));
     }
   }
 
@@ -199,7 +216,7 @@ final class ValueBuilder {
       return dashed(context.dashed(), block, end);
     }
     if (context.BOUND() != null) {
-      Operator operator = source.operator(ChunkText.span(context.BOUND()));
+      Operator operator = operator(ChunkText.first(context.BOUND()));
       return new Value.Bound(
           operator, quantity(context.quantity(0), Optional.empty()), block, start, end);
     }
