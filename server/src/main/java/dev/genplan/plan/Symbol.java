@@ -175,6 +175,12 @@ public final class Symbol {
     return new Location(file(), span.shift(base));
   }
 
+  /** The text of one of its nodes as it stands in the file, with line feeds as line ends. */
+  public String text(Node descendant) {
+    Span span = locate(descendant).span();
+    return source().tree().text().substring(span.start(), span.end()).replace("\r\n", "\n");
+  }
+
   /** The place to mark when the declaration as a whole is meant: its name, or its keyword. */
   public Location location() {
     return locate(node.name().orElse(node.keyword()));
