@@ -8,6 +8,7 @@ import dev.genplan.schema.Kind;
 import dev.genplan.syntax.Member;
 import dev.genplan.syntax.Node;
 import dev.genplan.syntax.Path;
+import dev.genplan.syntax.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +154,17 @@ public final class Symbol {
   /** The references that are the value of a property. */
   public List<Link> links(String property) {
     return links().stream().filter(link -> link.property().equals(property)).toList();
+  }
+
+  /**
+   * The references that are the values of a property of the declaration itself, not of an option of
+   * the same name inside another value.
+   */
+  public List<Link> valueLinks(String property) {
+    List<Value> values = attributes.values(property);
+    return links(property).stream()
+        .filter(link -> link.value().filter(values::contains).isPresent())
+        .toList();
   }
 
   /** What the values of a property lead to, where they lead anywhere. */
