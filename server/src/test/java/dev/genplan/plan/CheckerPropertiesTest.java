@@ -70,7 +70,7 @@ class CheckerPropertiesTest {
     return Combinators.combine(places, texts).as(Change::new).list().ofMinSize(1).ofMaxSize(4);
   }
 
-  @Property
+  @Property(tries = 200)
   void speaksInWholeSentencesOfPlacesThatExist(@ForAll("changes") List<Change> changes) {
     String text = changed(changes);
     List<LocalDiagnostic> found = CheckerTest.check(text);
