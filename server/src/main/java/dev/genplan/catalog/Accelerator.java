@@ -17,7 +17,8 @@ import java.util.Set;
  * @param peaks dense peak in FLOP/s (int8: operations per second) by the word of the number format
  * @param lacks number formats that its arithmetic units do not have
  * @param interconnect the fastest link to its neighbors, a word of the list {@code interconnect}
- * @param interconnectBandwidth bytes per second of all those links together, in one direction
+ * @param interconnectBandwidth bytes per second of all those links together, both directions added,
+ *     as data sheets have it
  * @param power watts it may draw at most
  */
 public record Accelerator(

@@ -43,7 +43,7 @@ public final class Accelerators {
               .memory(32, 0.9)
               .peak("fp16", 125)
               .lacks("bf16", "tf32", "fp8", "fp4")
-              .link("nvlink", 150)
+              .link("nvlink", 300)
               .power(300)
               .from(Source.of("NVIDIA V100 data sheet, SXM2 32 GB")),
           new Entry("T4", "NVIDIA", TURING)
@@ -52,7 +52,7 @@ public final class Accelerators {
               .peak("int8", 130)
               .peak("int4", 260)
               .lacks("bf16", "tf32", "fp8", "fp4")
-              .link("pcie", 16)
+              .link("pcie", 32)
               .power(70)
               .from(Source.of("NVIDIA T4 data sheet")),
           new Entry("A10G", "NVIDIA", AMPERE)
@@ -61,7 +61,7 @@ public final class Accelerators {
               .peak("fp16", 70)
               .peak("int8", 140)
               .lacks("fp8", "fp4")
-              .link("pcie", 32)
+              .link("pcie", 64)
               .power(300)
               .from(Source.of("NVIDIA A10G data sheet")),
           new Entry("A100-40GB", "NVIDIA", AMPERE)
@@ -70,7 +70,7 @@ public final class Accelerators {
               .peak("tf32", 156)
               .peak("int8", 624)
               .lacks("fp8", "fp4")
-              .link("nvlink", 300)
+              .link("nvlink", 600)
               .power(400)
               .from(Source.of(TABLE + "; NVIDIA A100 data sheet, SXM4 40 GB")),
           new Entry("A100-80GB", "NVIDIA", AMPERE)
@@ -79,7 +79,7 @@ public final class Accelerators {
               .peak("tf32", 156)
               .peak("int8", 624)
               .lacks("fp8", "fp4")
-              .link("nvlink", 300)
+              .link("nvlink", 600)
               .power(400)
               .from(Source.of(TABLE + ", A100 SXM")),
           new Entry("A800", "NVIDIA", AMPERE)
@@ -88,7 +88,7 @@ public final class Accelerators {
               .peak("tf32", 156)
               .peak("int8", 624)
               .lacks("fp8", "fp4")
-              .link("nvlink", 200)
+              .link("nvlink", 400)
               .power(400)
               .from(Source.of("NVIDIA A800 data sheet, SXM4 80 GB")),
           new Entry("L4", "NVIDIA", ADA)
@@ -97,7 +97,7 @@ public final class Accelerators {
               .peak("fp8", 242)
               .peak("int8", 242)
               .lacks("fp4")
-              .link("pcie", 32)
+              .link("pcie", 64)
               .power(72)
               .from(Source.of("NVIDIA L4 data sheet")),
           new Entry("L40S", "NVIDIA", ADA)
@@ -107,7 +107,7 @@ public final class Accelerators {
               .peak("fp8", 733)
               .peak("int8", 733)
               .lacks("fp4")
-              .link("pcie", 32)
+              .link("pcie", 64)
               .power(350)
               .from(Source.of(TABLE)),
           new Entry("H20", "NVIDIA", HOPPER)
@@ -116,7 +116,7 @@ public final class Accelerators {
               .peak("fp8", 296)
               .peak("int8", 296)
               .lacks("fp4")
-              .link("nvlink", 450)
+              .link("nvlink", 900)
               .power(400)
               .from(Source.of("NVIDIA H20 data sheet")),
           new Entry("H100-80GB", "NVIDIA", HOPPER)
@@ -126,7 +126,7 @@ public final class Accelerators {
               .peak("fp8", 1979)
               .peak("int8", 1979)
               .lacks("fp4")
-              .link("nvlink", 450)
+              .link("nvlink", 900)
               .power(700)
               .from(Source.of(TABLE + ", H100 SXM")),
           new Entry("H800", "NVIDIA", HOPPER)
@@ -136,7 +136,7 @@ public final class Accelerators {
               .peak("fp8", 1979)
               .peak("int8", 1979)
               .lacks("fp4")
-              .link("nvlink", 200)
+              .link("nvlink", 400)
               .power(700)
               .from(Source.of("NVIDIA H800 data sheet, SXM5")),
           new Entry("H200", "NVIDIA", HOPPER)
@@ -146,7 +146,7 @@ public final class Accelerators {
               .peak("fp8", 1979)
               .peak("int8", 1979)
               .lacks("fp4")
-              .link("nvlink", 450)
+              .link("nvlink", 900)
               .power(700)
               .from(Source.of(TABLE + ", H200 SXM")),
           new Entry("B200", "NVIDIA", BLACKWELL)
@@ -156,7 +156,7 @@ public final class Accelerators {
               .peak("fp8", 4500)
               .peak("int8", 4500)
               .peak("fp4", 9000)
-              .link("nvlink", 900)
+              .link("nvlink", 1800)
               .power(1000)
               .from(Source.of(TABLE + ", B200 SXM")),
           new Entry("GB200", "NVIDIA", BLACKWELL)
@@ -166,7 +166,7 @@ public final class Accelerators {
               .peak("fp8", 5000)
               .peak("int8", 5000)
               .peak("fp4", 10000)
-              .link("nvl72", 900)
+              .link("nvl72", 1800)
               .from(Source.of(TABLE + ", GB200 SXM")),
           new Entry("B300", "NVIDIA", BLACKWELL)
               .memory(288, 8.0)
@@ -174,14 +174,14 @@ public final class Accelerators {
               .peak("tf32", 1125)
               .peak("fp8", 4500)
               .peak("fp4", 12600)
-              .link("nvlink", 900)
+              .link("nvlink", 1800)
               .from(Source.of(TABLE + ", B300 SXM")),
           new Entry("RTX-3090", "NVIDIA", AMPERE)
               .memory(24, 0.936)
               .half(71)
               .peak("int8", 284)
               .lacks("fp8", "fp4")
-              .link("pcie", 32)
+              .link("pcie", 64)
               .power(350)
               .from(Source.of("NVIDIA Ampere GA102 white paper, table 2")),
           new Entry("RTX-4090", "NVIDIA", ADA)
@@ -190,9 +190,9 @@ public final class Accelerators {
               .peak("fp8", 330)
               .peak("int8", 661)
               .lacks("fp4")
-              .link("pcie", 32)
+              .link("pcie", 64)
               .power(450)
-              .from(Source.of("NVIDIA Ada AD102 white paper, table 2" + " sums")),
+              .from(Source.of("NVIDIA Ada AD102 white paper, table 2")),
           new Entry("MI300X", "AMD", CDNA3)
               .memory(192, 5.3)
               .half(1300)
@@ -224,7 +224,7 @@ public final class Accelerators {
               .peak("bf16", 432)
               .peak("fp8", 865)
               .lacks("fp4")
-              .link("roce", 300)
+              .link("roce", 600)
               .power(600)
               .from(Source.of(TABLE)),
           new Entry("Gaudi3", "Intel", GAUDI)
@@ -234,7 +234,7 @@ public final class Accelerators {
               .peak("fp16", 459)
               .peak("tf32", 459)
               .lacks("fp4")
-              .link("roce", 600)
+              .link("roce", 1200)
               .power(900)
               .from(Source.of(TABLE)),
           new Entry("Trainium2", "AWS", TRAINIUM)

@@ -1,6 +1,6 @@
 package dev.genplan.catalog;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +78,8 @@ public final class Benchmarks {
    * The benchmark of that name.
    *
    * @param name its name or its address at the hub, such as {@code hf://openai/gsm8k}; case,
-   *     hyphens and underscores do not matter
+   *     hyphens and underscores do not matter. A data set of one's own can have such a name too, so
+   *     that an address is better evidence
    */
   public static Optional<Benchmark> find(String name) {
     return Optional.ofNullable(BY_NAME.get(key(name.substring(name.lastIndexOf('/') + 1))));
@@ -102,7 +103,7 @@ public final class Benchmarks {
   private static Benchmark benchmark(
       String name, List<String> aliases, int year, int month, String source) {
     return new Benchmark(
-        name, aliases, YearMonth.of(year, month), OptionalDouble.empty(), Source.of(source));
+        name, aliases, LocalDate.of(year, month, 1), OptionalDouble.empty(), Source.of(source));
   }
 
   private static Benchmark noisy(
@@ -110,7 +111,7 @@ public final class Benchmarks {
     return new Benchmark(
         name,
         aliases,
-        YearMonth.of(year, month),
+        LocalDate.of(year, month, 1),
         OptionalDouble.of(noise),
         Source.of(source + NOISE));
   }

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * @param name as written in a plan
  * @param kind what the name stands for
  * @param bits bits per weight, scales and zero points included; absent where it depends on settings
- *     or on what is stored. Embeddings and the output head are usually kept in 16 bits beside it
+ *     or on what is stored. Embeddings and the output head are usually kept in 16 bits beside it,
+ *     but are part of the figure for the types of llama.cpp, which is that of a whole file
  * @param training what can be trained on weights stored so
  * @param calibration whether making it needs sample data
  * @param executable whether loading the file can run code that it holds

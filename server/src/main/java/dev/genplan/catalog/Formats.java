@@ -18,7 +18,6 @@ import dev.genplan.catalog.Format.Calibration;
 import dev.genplan.catalog.Format.Kind;
 import dev.genplan.catalog.Format.Training;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The formats and quantization schemes a plan can name. What runs on which hardware is vLLM's table
- * (docs/features/quantization/README.md at 50feac9, and at 0328802 for Gaudi and TPU), with its
- * pages on single formats where they say more. Bits of llama.cpp's types were measured on
- * Llama-3.1-8B (tools/quantize/README.md at 311c2c9).
+ * The formats and quantization schemes a plan can name.
+ *
+ * <p>What runs on which hardware is vLLM's table (docs/features/quantization/README.md at 50feac9,
+ * and at 0328802 for Gaudi and TPU), with its pages on single formats where they say more: below
+ * Ada, FP8 is held in memory only; Blackwell has no INT8 kernels but those of bitsandbytes; FP4 is
+ * unpacked before Blackwell.
+ *
+ * <p>Bits of llama.cpp's types were measured on Llama-3.1-8B (tools/quantize/README.md at 311c2c9),
+ * or follow from the sizes that tools/quantize/quantize.cpp lists for Llama 3 8B (two decimals).
+ * Those of GPTQ, AWQ and INT4 hold for 4 bits in groups of 128, of NF4 with double quantization;
+ * MXFP4 shares an 8-bit scale among 32 weights, NVFP4 among 16. What {@code fp4} means depends on
+ * the tool.
  */
 public final class Formats {
 
@@ -77,14 +84,17 @@ public final class Formats {
             .in(YES, "vllm", "sglang", "tgi", "tensorrt-llm", "lmdeploy", "mlx", "transformers")
             .in(LIMITED, "ollama", "openvino")
             .in(NO, "llama-cpp", "onnxruntime")
-            .from(Source.of("safetensors README; documentation of the engines")));
+            .from(
+                Source.of(
+                    "safetensors README; Transformers, vLLM, Ollama, OpenVINO documentation")));
     all.add(
         new Entry("pickle", Kind.STORAGE)
             .training(Training.FULL)
             .executable()
             .in(YES, "vllm", "sglang", "tgi", "transformers")
             .in(NO, "llama-cpp", "onnxruntime")
-            .from(Source.of("Hub documentation, Pickle scanning; documentation of the engines")));
+            .from(
+                Source.of("Hub documentation, Pickle Scanning; Transformers, vLLM documentation")));
     all.add(gguf("gguf", Kind.STORAGE).from(Source.of(VLLM + ", gguf.md; llama.cpp README")));
     all.add(
         new Entry("onnx", Kind.STORAGE)
@@ -127,7 +137,7 @@ public final class Formats {
             .on(NO, VOLTA)
             .on(LIMITED, TURING, AMPERE)
             .on(YES, ADA, HOPPER, BLACKWELL, CDNA3, CDNA4)
-            .from(Source.of(VLLM + ", fp8.md: below Ada only the weights are FP8")));
+            .from(Source.of(VLLM + ", fp8.md")));
     all.add(
         new Entry("int8", Kind.NUMBERS)
             .bits(8)
@@ -138,7 +148,7 @@ public final class Formats {
             .on(LIMITED, VOLTA, BLACKWELL)
             .on(YES, TURING, AMPERE, ADA, HOPPER, TPU)
             .on(NO, CDNA3, CDNA4)
-            .from(Source.of(VLLM + ", INT8 (W8A8) and bitsandbytes; int8.md on Blackwell")));
+            .from(Source.of(VLLM + ", int8.md, bnb.md")));
     all.add(
         new Entry("int4", Kind.NUMBERS)
             .bits(groupedBits(4, 128))
@@ -147,7 +157,7 @@ public final class Formats {
             .in(YES, "vllm", "sglang", "tgi", "tensorrt-llm", "lmdeploy", "transformers")
             .in(YES, "onnxruntime", "openvino")
             .on(YES, AMPERE, ADA, HOPPER, BLACKWELL)
-            .from(Source.of(VLLM + ", int4.md; bits for groups of 128")));
+            .from(Source.of(VLLM + ", int4.md")));
     all.add(
         new Entry("nf4", Kind.NUMBERS)
             .bits(4.127)
@@ -156,7 +166,7 @@ public final class Formats {
             .in(NO, "tensorrt-llm", "llama-cpp", "ollama", "mlx")
             .on(YES, VOLTA, TURING, AMPERE, ADA, HOPPER)
             .on(NO, CDNA3, CDNA4, GAUDI, TPU)
-            .from(Source.of("QLoRA, arXiv:2305.14314, §3, with double quantization; " + VLLM)));
+            .from(Source.of("QLoRA, arXiv:2305.14314, §3; " + VLLM)));
     all.add(
         new Entry("fp4", Kind.NUMBERS)
             .training(Training.ADAPTER)
@@ -164,7 +174,7 @@ public final class Formats {
             .on(NO, VOLTA)
             .on(LIMITED, AMPERE, ADA, HOPPER)
             .on(YES, BLACKWELL, CDNA4)
-            .from(Source.of("the name covers MXFP4, NVFP4 and the FP4 of bitsandbytes")));
+            .from(Source.of(VLLM + "; NVIDIA Model Optimizer support matrix")));
     all.add(
         new Entry("mxfp4", Kind.NUMBERS)
             .bits(4.25)
@@ -174,10 +184,7 @@ public final class Formats {
             .on(NO, VOLTA)
             .on(LIMITED, AMPERE, ADA, HOPPER, CDNA3)
             .on(YES, BLACKWELL, CDNA4)
-            .from(
-                Source.of(
-                    "OCP Microscaling Formats 1.0: 4 bits and an 8-bit scale for each 32"
-                        + " weights")));
+            .from(Source.of("OCP Microscaling Formats 1.0, §5.2; vLLM Marlin FP4")));
     all.add(
         new Entry("nvfp4", Kind.NUMBERS)
             .bits(4.5)
@@ -187,10 +194,7 @@ public final class Formats {
             .on(NO, VOLTA, CDNA3, CDNA4)
             .on(LIMITED, AMPERE, ADA, HOPPER)
             .on(YES, BLACKWELL)
-            .from(
-                Source.of(
-                    "NVIDIA Model Optimizer support matrix: 4 bits and an 8-bit scale for 16"
-                        + " weights")));
+            .from(Source.of("NVIDIA Model Optimizer support matrix; vLLM Marlin FP4")));
   }
 
   private static void schemes(List<Format> all) {
@@ -203,9 +207,7 @@ public final class Formats {
             .in(NO, "llama-cpp", "ollama")
             .on(YES, VOLTA, TURING, AMPERE, ADA, HOPPER)
             .on(NO, CDNA3, CDNA4, TPU)
-            .from(
-                Source.of(
-                    "GPTQ, arXiv:2210.17323; " + VLLM + "; bits for 4 bits in groups of 128")));
+            .from(Source.of("GPTQ, arXiv:2210.17323; " + VLLM)));
     all.add(
         new Entry("awq", Kind.SCHEME)
             .bits(groupedBits(4, 128))
@@ -215,9 +217,7 @@ public final class Formats {
             .in(NO, "llama-cpp", "ollama")
             .on(NO, VOLTA, CDNA3, CDNA4, TPU)
             .on(YES, TURING, AMPERE, ADA, HOPPER)
-            .from(
-                Source.of(
-                    "AWQ, arXiv:2306.00978; " + VLLM + "; bits for 4 bits in groups of 128")));
+            .from(Source.of("AWQ, arXiv:2306.00978; " + VLLM)));
     all.add(
         new Entry("smoothquant", Kind.SCHEME)
             .bits(8)
@@ -245,38 +245,40 @@ public final class Formats {
 
   private static void ggufTypes(List<Format> all) {
     String[] types = {
-      "IQ1_S 2.0042",
-      "IQ1_M 2.1460",
-      "IQ2_XXS 2.3824",
-      "IQ2_XS 2.5882",
-      "IQ2_S 2.7403",
-      "IQ2_M 2.9294",
-      "IQ3_XXS 3.2548",
-      "IQ3_XS 3.4977",
-      "IQ3_S 3.6606",
-      "IQ3_M 3.7628",
-      "IQ4_XS 4.4597",
-      "IQ4_NL 4.6818",
-      "Q2_K_S 2.9697",
-      "Q2_K 3.1593",
-      "Q3_K_S 3.6429",
-      "Q3_K_L 4.2979",
-      "Q4_K_S 4.6672",
-      "Q4_K_M 4.8944",
-      "Q5_K_S 5.5704",
-      "Q5_K_M 5.7036",
-      "Q6_K 6.5633",
-      "Q8_0 8.5008"
+      "IQ1_S", "2.0042",
+      "IQ1_M", "2.1460",
+      "IQ2_XXS", "2.3824",
+      "IQ2_XS", "2.5882",
+      "IQ2_S", "2.7403",
+      "IQ2_M", "2.9294",
+      "IQ3_XXS", "3.2548",
+      "IQ3_XS", "3.4977",
+      "IQ3_S", "3.6606",
+      "IQ3_M", "3.7628",
+      "IQ4_XS", "4.4597",
+      "IQ4_NL", "4.6818",
+      "Q2_K_S", "2.9697",
+      "Q2_K", "3.1593",
+      "Q3_K_S", "3.6429",
+      "Q3_K_M", "4.00",
+      "Q3_K_L", "4.2979",
+      "Q4_0", "4.64",
+      "Q4_1", "5.11",
+      "Q4_K_S", "4.6672",
+      "Q4_K_M", "4.8944",
+      "Q5_0", "5.57",
+      "Q5_1", "6.04",
+      "Q5_K_S", "5.5704",
+      "Q5_K_M", "5.7036",
+      "Q6_K", "6.5633",
+      "Q8_0", "8.5008"
     };
-    for (String type : types) {
-      String[] parts = type.split(" ");
+    for (int i = 0; i < types.length; i += 2) {
       all.add(
-          gguf(parts[0], Kind.GGUF)
-              .bits(Double.parseDouble(parts[1]))
+          gguf(types[i], Kind.GGUF)
+              .bits(Double.parseDouble(types[i + 1]))
               .calibration(Calibration.OPTIONAL)
-              .from(
-                  Source.of(
-                      "llama.cpp tools/quantize/README.md@311c2c9, measured on Llama-3.1-8B")));
+              .from(Source.of("llama.cpp tools/quantize/README.md@311c2c9")));
     }
   }
 
@@ -306,7 +308,7 @@ public final class Formats {
     private Calibration calibration = Calibration.NONE;
     private boolean executable;
     private final Map<String, Support> engines = new HashMap<>();
-    private final Map<Generation, Support> hardware = new EnumMap<>(Generation.class);
+    private final Map<Generation, Support> hardware = new HashMap<>();
 
     Entry(String name, Kind kind) {
       this.name = name;

@@ -17,7 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What each way of training needs. Rules, completion, hover and the documentation share it. */
+/**
+ * What each way of training needs. Rules, completion, hover and the documentation share it.
+ *
+ * <p>Of several methods that act together, the algorithm's row counts, and a signal beside it
+ * narrows down what gives the reward; the row of a weights word such as {@code lora} counts only
+ * where it stands alone.
+ */
 public final class MethodMatrix {
 
   private static final Localized SFT = Localized.of("a supervised fine-tune", "监督微调后的模型");
@@ -122,7 +128,7 @@ public final class MethodMatrix {
               .from(
                   Source.of(
                       "DPO, arXiv:2305.18290; IPO, arXiv:2310.12036; TRL DPOTrainer @f2cd577")),
-          row(Family.PREFERENCE, "dpo", "ipo", "cpo", "apo")
+          row(Family.PREFERENCE, "dpo", "ipo", "apo")
               .form("online")
               .title("online preference optimization", "在线偏好优化")
               .labels(Labels.PAIRS_FROM_ROLLOUTS)
@@ -131,6 +137,14 @@ public final class MethodMatrix {
               .rollouts(Rollouts.ONLINE, 2)
               .resident(2, 3)
               .from(Source.of("Guo et al., arXiv:2402.04792; TRL OnlineDPOTrainer @f2cd577")),
+          row(Family.PREFERENCE, "cpo")
+              .form("online")
+              .title("online preference optimization without reference", "无参考在线偏好优化")
+              .labels(Labels.PAIRS_FROM_ROLLOUTS)
+              .scorers(REWARD, VERIFIER, JUDGE)
+              .rollouts(Rollouts.ONLINE, 2)
+              .resident(1, 2)
+              .from(Source.of("CPO, arXiv:2401.08417; Guo et al., arXiv:2402.04792")),
           row(Family.PREFERENCE, "orpo")
               .title("ORPO", "ORPO")
               .labels(Labels.PAIRS)

@@ -12,7 +12,7 @@ import java.util.List;
  * @param category what it is about and how it is obtained
  * @param direction which way is better
  * @param range what its values can be
- * @param tasks what it suits, as words of the schema; empty if it suits anything
+ * @param tasks what it suits, in words of the schema; empty if it suits any task
  * @param title what it is called
  * @param doc what it says, one sentence
  */

@@ -13,13 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The metrics a plan can name. The list is open: of an unknown one nothing is assumed. */
 public final class Metrics {
-
-  private static final Pattern PARAMETRIC = Pattern.compile("(.+)@([1-9][0-9]{0,5})");
 
   private static final Range SHARE = new Range(Scale.SHARE, 0, 1, List.of());
   private static final Range OPEN = number(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -467,17 +463,25 @@ public final class Metrics {
    * @return a metric whose {@link Metric#name} may differ from {@code name}
    */
   public static Optional<Metric> find(String name) {
-    Matcher parametric = PARAMETRIC.matcher(name);
-    return Optional.ofNullable(
-        BY_NAME.get(key(parametric.matches() ? parametric.group(1) + "@k" : name)));
+    int at = name.lastIndexOf('@');
+    String looked = parameter(name).isPresent() ? name.substring(0, at) + "@k" : name;
+    return Optional.ofNullable(BY_NAME.get(key(looked)));
   }
 
   /** The number behind the {@code @}: 10 for {@code pass@10}. */
   public static OptionalInt parameter(String name) {
-    Matcher parametric = PARAMETRIC.matcher(name);
-    return parametric.matches()
-        ? OptionalInt.of(Integer.parseInt(parametric.group(2)))
-        : OptionalInt.empty();
+    // Not a regular expression: the first one of a program costs more than all these tables.
+    int at = name.lastIndexOf('@');
+    String digits = name.substring(at + 1);
+    if (at < 1 || digits.isEmpty() || digits.length() > 6 || digits.charAt(0) == '0') {
+      return OptionalInt.empty();
+    }
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return OptionalInt.empty();
+      }
+    }
+    return OptionalInt.of(Integer.parseInt(digits));
   }
 
   private static Map<String, Metric> byName() {

@@ -1,6 +1,6 @@
 package dev.genplan.catalog;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,8 +24,8 @@ import java.util.OptionalLong;
  * @param parameters all of them
  * @param activeParameters those used for one token; differs from all only in a mixture of experts
  * @param context window in tokens, prompt and answer together
- * @param released the month it came out
- * @param cutoff the last month its training data covers
+ * @param released the first day of the month it came out in
+ * @param cutoff the last day of the last month that its training data covers
  * @param precision the number format it was trained in, a word of the list {@code precision}
  * @param languages BCP 47 tags of the languages its makers list
  * @param tokens of text it was trained on
@@ -43,8 +43,8 @@ public record ModelCard(
     OptionalLong parameters,
     OptionalLong activeParameters,
     OptionalInt context,
-    Optional<YearMonth> released,
-    Optional<YearMonth> cutoff,
+    Optional<LocalDate> released,
+    Optional<LocalDate> cutoff,
     Optional<String> precision,
     List<String> languages,
     OptionalLong tokens,

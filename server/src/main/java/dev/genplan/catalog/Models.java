@@ -1,7 +1,7 @@
 package dev.genplan.catalog;
 
 import dev.genplan.catalog.ModelCard.Architecture;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ public final class Models {
               .languages("en", "fr", "ro", "de")
               .shape(
                   new Shape("mha", 12, 768, 12, 12, 64, 2048, 32_128).backbone("encoder-decoder"))
-              .from(Source.of("Flan-T5, arXiv:2210.11416; model card; shape of T5 1.1 base")),
+              .from(Source.of("Flan-T5, arXiv:2210.11416; model card; T5 1.1 base")),
           llama1(
               "7b", 6_738_415_616L, 1.0, new Shape("mha", 32, 4096, 32, 32, 128, 11_008, 32_000)),
           llama1(
@@ -86,10 +86,7 @@ public final class Models {
               .precision("bf16")
               .languages("en", "fr", "it", "de", "es")
               .shape(new Shape("gqa", 56, 6144, 48, 8, 128, 16_384, 32_000).experts(8, 2))
-              .from(
-                  Source.of(
-                      "mistral.ai/news/mixtral-8x22b; mistralai/mistral-inference README on its"
-                          + " vocabulary")),
+              .from(Source.of("mistral.ai/news/mixtral-8x22b; mistralai/mistral-inference README")),
           qwen("Qwen3-8B", "reasoning", 8_190_735_360L, qwen3Shape())
               .context(32_768)
               .released(2025, 4)
@@ -163,9 +160,7 @@ public final class Models {
                       .experts(256, 8)
                       .latent(576))
               .from(
-                  Source.of(
-                      "deepseek-ai/DeepSeek-R1 README; DeepSeek-V3, arXiv:2412.19437, section"
-                          + " 4.2")),
+                  Source.of("deepseek-ai/DeepSeek-R1 README; DeepSeek-V3, arXiv:2412.19437, §4.2")),
           model("google/gemma-2-9b", "gemma", "gemma")
               .vocabulary("gemma")
               .access("gated")
@@ -196,9 +191,7 @@ public final class Models {
               .context(8192)
               .released(2024, 2)
               .shape(new Shape("mha", 24, 1024, 16, 16, 64, 4096, 250_002).backbone("encoder"))
-              .from(
-                  Source.of(
-                      "M3-Embedding, arXiv:2402.03216; model card; shape of XLM-RoBERTa large")),
+              .from(Source.of("M3-Embedding, arXiv:2402.03216; model card; XLM-RoBERTa large")),
           openAi("gpt-4", 8192)
               .vocabulary("cl100k")
               .released(2023, 3)
@@ -252,7 +245,7 @@ public final class Models {
 
   private static ModelCard llama1(String size, long parameters, double tokens, Shape shape) {
     return new Draft("huggyllama/llama-" + size, "llama", Licenses.LLAMA_1)
-        .aliases("LLaMA-" + size, "decapoda-research/llama-" + size + "-hf")
+        .aliases("decapoda-research/llama-" + size + "-hf")
         .vocabulary("llama-2")
         .access("gated")
         .variant("base")
@@ -459,8 +452,8 @@ public final class Models {
     private OptionalLong parameters = OptionalLong.empty();
     private OptionalLong activeParameters = OptionalLong.empty();
     private OptionalInt context = OptionalInt.empty();
-    private Optional<YearMonth> released = Optional.empty();
-    private Optional<YearMonth> cutoff = Optional.empty();
+    private Optional<LocalDate> released = Optional.empty();
+    private Optional<LocalDate> cutoff = Optional.empty();
     private Optional<String> precision = Optional.empty();
     private List<String> languages = List.of();
     private OptionalLong tokens = OptionalLong.empty();
@@ -516,12 +509,13 @@ public final class Models {
     }
 
     Draft released(int year, int month) {
-      released = Optional.of(YearMonth.of(year, month));
+      released = Optional.of(LocalDate.of(year, month, 1));
       return this;
     }
 
     Draft cutoff(int year, int month) {
-      cutoff = Optional.of(YearMonth.of(year, month));
+      LocalDate first = LocalDate.of(year, month, 1);
+      cutoff = Optional.of(first.withDayOfMonth(first.lengthOfMonth()));
       return this;
     }
 

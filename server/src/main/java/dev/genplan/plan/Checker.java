@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks what a chunk says against the schema: whether kinds, properties, words and units exist, and
- * whether values are of the type, the dimension and the size that is possible there.
+ * Checks what a chunk says against the schema: whether kinds, properties, words and units exist,
+ * and whether values are of the type, the dimension and the size that is possible there.
  *
- * <p>The answer depends on the chunk's own text and on nothing else, so that it can be kept as long as
- * the chunk is. Names of other declarations are not looked up: a word where a reference is expected may
- * be one. Members with a syntax error are passed over, with all that is in them.
+ * <p>The answer depends on the chunk's own text and on nothing else, so that it can be kept as long
+ * as the chunk is. Names of other declarations are not looked up: a word where a reference is
+ * expected may be one. Members with a syntax error are passed over, with all that is in them.
  */
 public final class Checker {
 
@@ -38,8 +38,8 @@ public final class Checker {
   /**
    * What is wrong in a chunk.
    *
-   * @return diagnostics with offsets from the start of the chunk, in the order of the text within each
-   *     block, one for each mistake
+   * @return diagnostics with offsets from the start of the chunk, in the order of the text within
+   *     each block, one for each mistake
    */
   public static List<LocalDiagnostic> check(Chunk chunk) {
     CheckerFindings findings = new CheckerFindings(chunk);

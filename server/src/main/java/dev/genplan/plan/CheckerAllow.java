@@ -46,7 +46,8 @@ final class CheckerAllow {
   /** {@code allow rule-name} with a block or nothing where the reason should be. */
   static void withoutReason(CheckerFindings findings, Member.Declaration allow) {
     String rule = allow.name().map(name -> name.text()).orElse("rule-name");
-    findings.add(CheckerCode.ALLOW_WITHOUT_REASON, allow.keyword().span(), WITHOUT_REASON.with(rule));
+    findings.add(
+        CheckerCode.ALLOW_WITHOUT_REASON, allow.keyword().span(), WITHOUT_REASON.with(rule));
   }
 
   private static void reason(CheckerFindings findings, String rule, Value value) {

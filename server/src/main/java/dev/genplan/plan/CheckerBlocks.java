@@ -1,6 +1,5 @@
 package dev.genplan.plan;
 
-import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.CheckerScope.Place;
 import dev.genplan.schema.BlockSpec;
@@ -14,8 +13,8 @@ import dev.genplan.syntax.Member;
 import dev.genplan.syntax.Name;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
-import dev.genplan.text.Message;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +42,10 @@ final class CheckerBlocks {
   /** What the members of one block have said so far. */
   private static final class Said {
     private final Set<String> names = new HashSet<>();
+
     /** What was evidently meant where another word stands, so that it is not missed as well. */
     private final Set<String> meant = new HashSet<>();
+
     /** Whether a word stands alone, which may become what is missing. */
     private boolean unclear;
   }
@@ -56,7 +57,7 @@ final class CheckerBlocks {
           CheckerCode.MISSING_NAME,
           declaration.keyword().span(),
           Localized.of("`{0}` needs a name: `{1}`", "`{0}` 需要名称：`{1}`")
-              .with(kind.word(), kind.word() + " my-" + kind.word() + " { … }"));
+              .with(kind.word(), head(kind) + "{ … }"));
     }
     if (declaration.body().isPresent()) {
       CheckerScope scope = CheckerScope.of(Place.DECLARATION, kind.word(), kind.body(), outer);
@@ -65,9 +66,13 @@ final class CheckerBlocks {
     }
   }
 
+  private static String head(Kind kind) {
+    return kind.example().substring(0, kind.example().indexOf('{'));
+  }
+
   /**
-   * Checks what stands in a block, and that nothing required is missing. An inner block that is never
-   * closed is passed over, since it has taken in what belongs to the outer ones.
+   * Checks what stands in a block, and that nothing required is missing. An inner block that is
+   * never closed is passed over, since it has taken in what belongs to the outer ones.
    *
    * @param anchor what to mark where something is missing
    */
@@ -129,11 +134,15 @@ final class CheckerBlocks {
   private void known(CheckerScope scope, Property property, Member.Property member) {
     if (member.label().isPresent()) {
       shapes.unexpectedName(property.name(), member.key().end(), member.label().get());
-    } else if (property.type() instanceof Type.Section) {
+    } else if (property.type() instanceof Type.Section && !isUnknown(member)) {
       shapes.sectionAsValue(scope, property, member);
     } else if (member.value().isPresent()) {
       values.check(scope, property, member.value().get());
     }
+  }
+
+  private static boolean isUnknown(Member.Property member) {
+    return member.value().isPresent() && CheckerValues.isWord(member.value().get(), "unknown");
   }
 
   private void key(CheckerScope scope, BlockSpec.Keys keys, Member.Property member, Said said) {
@@ -169,18 +178,20 @@ final class CheckerBlocks {
   void allow(Member.Property member) {
     CheckerAllow.check(findings, member);
     Property allow = Schema.allow();
-    member
-        .value()
-        .ifPresent(
-            value ->
-                values.block(Optional.empty(), allow.name(), allow.qualifiers(), false, value));
+    if (member.value().isPresent()) {
+      Value reason = member.value().get();
+      values.block(Optional.empty(), allow.name(), allow.qualifiers(), false, reason);
+    }
   }
 
-  private void nested(
-      CheckerScope scope, Block block, Member.Declaration declaration, Said said) {
+  private void nested(CheckerScope scope, Block block, Member.Declaration declaration, Said said) {
     String word = declaration.keyword().text();
     Optional<Property> property = scope.find(word);
-    property.ifPresent(known -> said(known, declaration.keyword().span(), said));
+    if (property.isPresent() && declaration.name().isEmpty()) {
+      said(property.get(), declaration.keyword().span(), said);
+    } else if (property.isPresent()) {
+      said.meant.add(word);
+    }
     if (declaration.broken()) {
       return;
     }
@@ -190,9 +201,7 @@ final class CheckerBlocks {
       section(scope, declaration, section.block());
     } else if (part != null) {
       part(scope, declaration, part);
-    } else if (scope.spec().content() == Content.STAGES
-        && kind.isPresent()
-        && kind.get().stage()) {
+    } else if (scope.spec().content() == Content.STAGES && kind.isPresent() && kind.get().stage()) {
       declaration(declaration, kind.get(), Optional.of(scope));
     } else if (property.isPresent() && (declaration.name().isEmpty() || kind.isEmpty())) {
       shapes.valueAsSection(property.get(), declaration);
@@ -207,8 +216,9 @@ final class CheckerBlocks {
 
   private void section(CheckerScope scope, Member.Declaration declaration, BlockSpec spec) {
     String word = declaration.keyword().text();
-    int end = declaration.keyword().end();
-    declaration.name().ifPresent(name -> shapes.unexpectedName(word, end, name));
+    if (declaration.name().isPresent()) {
+      shapes.unexpectedName(word, declaration.keyword().end(), declaration.name().get());
+    }
     if (declaration.body().isPresent()) {
       check(
           scope.inside(Place.SECTION, word, spec),
@@ -264,7 +274,7 @@ final class CheckerBlocks {
       }
     }
     for (List<String> group : scope.spec().alternatives()) {
-      if (group.stream().noneMatch(present::contains)) {
+      if (Collections.disjoint(group, present)) {
         missing.add(CheckerPhrases.or(group));
       }
     }

@@ -57,11 +57,7 @@ final class CheckerCriteria {
       boolean difference = scope.word().equals("change");
       figures.wanted(criterion.metric().last().text(), metric, value, difference);
       values.block(
-          Optional.of(scope),
-          criterion.metric().text(),
-          Schema.criterionQualifiers(),
-          true,
-          value);
+          Optional.of(scope), criterion.metric().text(), Schema.criterionQualifiers(), true, value);
     }
   }
 
@@ -71,7 +67,9 @@ final class CheckerCriteria {
     if (member.value().isPresent()) {
       Value value = member.value().get();
       figures.measured(member.key().last().text(), metric, value);
-      values.block(Optional.of(scope), member.key().text(), List.of(), true, value);
+      for (Value figure : Attributes.elements(value)) {
+        values.block(Optional.of(scope), member.key().text(), List.of(), true, figure);
+      }
     }
   }
 
@@ -115,8 +113,7 @@ final class CheckerCriteria {
     if (asksForHigh == (higherIsBetter != triggers)) {
       return;
     }
-    Span span =
-        findings.token(TokenKind.OPERATOR, criterion.metric().end(), criterion.end());
+    Span span = operator(criterion);
     String meant = opposite(operator).symbol();
     findings.add(
         CheckerCode.CRITERION_DIRECTION,
@@ -165,8 +162,10 @@ final class CheckerCriteria {
         CheckerCode.WRONG_SHAPE,
         operator(criterion),
         Localized.of("`{0}` takes a value: `{1}`", "`{0}` 应写成带值的属性：`{1}`")
-            .with(property.name(), property.name() + ": " + property.example()),
-        criterion.value().map(value -> List.of(asProperty(property, criterion, value)))
+            .with(property.name(), property.name() + ": " + CheckerPhrases.example(property)),
+        criterion
+            .value()
+            .map(value -> List.of(asProperty(property, criterion, value)))
             .orElse(List.of()));
   }
 
@@ -180,9 +179,10 @@ final class CheckerCriteria {
   private void criterionAsResult(CheckerScope scope, Member.Criterion criterion) {
     String metric = criterion.metric().text();
     Message message =
-        Localized.of(
-                "`{0}` holds what was measured: `{1}`", "`{0}` 里写的是实测结果：`{1}`")
-            .with(scope.word(), metric + ": " + criterion.value().map(CheckerPhrases::shown).orElse("…"));
+        Localized.of("`{0}` holds what was measured: `{1}`", "`{0}` 里写的是实测结果：`{1}`")
+            .with(
+                scope.word(),
+                metric + ": " + criterion.value().map(CheckerPhrases::shown).orElse("…"));
     List<LocalFix> fixes =
         criterion
             .value()
@@ -200,8 +200,14 @@ final class CheckerCriteria {
 
   private void misplaced(CheckerScope scope, Block block, Member.Criterion criterion) {
     boolean possible = scope.spec().property("metrics").isPresent();
-    String shown = "metrics { " + criterion.metric().text() + " "
-        + criterion.operator().symbol() + " " + criterion.value().map(CheckerPhrases::shown).orElse("…") + " }";
+    String shown =
+        "metrics { "
+            + criterion.metric().text()
+            + " "
+            + criterion.operator().symbol()
+            + " "
+            + criterion.value().map(CheckerPhrases::shown).orElse("…")
+            + " }";
     findings.add(
         CheckerCode.MISPLACED_MEMBER,
         criterion.span(),
@@ -212,7 +218,7 @@ final class CheckerCriteria {
                     "A criterion stands in the `metrics` of an evaluation, not in `{0}`",
                     "指标要求应写在评测的 `metrics` 里，不能写在 `{0}` 里")
                 .with(scope.word()),
-        possible && !CheckerSuggestions.isSaid(block, "metrics")
+        possible && findings.isFree(block, "metrics")
             ? List.of(CheckerFixes.wrap(criterion.span(), "metrics { ", " }", shown, true))
             : List.of());
   }
@@ -236,8 +242,7 @@ final class CheckerCriteria {
         member.key().span(),
         Localized.of("Write a comparison in `{0}`: `{1}`", "`{0}` 里的指标要写成比较：`{1}`")
             .with(
-                scope.word(),
-                member.key().text() + " " + (bound ? shown : operator + " " + shown)),
+                scope.word(), member.key().text() + " " + (bound ? shown : operator + " " + shown)),
         value.map(found -> List.of(asCriterion(member, found, operator))).orElse(List.of()));
   }
 
@@ -247,7 +252,10 @@ final class CheckerCriteria {
     return value instanceof Value.Bound
         ? CheckerFixes.write(gap, " ", metric + " " + CheckerPhrases.shown(value), true)
         : CheckerFixes.write(
-            gap, " " + operator + " ", metric + " " + operator + " " + CheckerPhrases.shown(value), false);
+            gap,
+            " " + operator + " ",
+            metric + " " + operator + " " + CheckerPhrases.shown(value),
+            false);
   }
 
   /** Speaks of a metric alone where a figure is expected. */
@@ -260,8 +268,7 @@ final class CheckerCriteria {
         results
             ? Localized.of("`{0}` needs its result: `{1}`", "`{0}` 缺少结果：`{1}`")
                 .with(metric, metric + ": …")
-            : Localized.of(
-                    "`{0}` alone says nothing in `{2}`: `{1}`", "`{2}` 里不能只写 `{0}`：`{1}`")
+            : Localized.of("`{0}` alone says nothing in `{2}`: `{1}`", "`{2}` 里不能只写 `{0}`：`{1}`")
                 .with(metric, metric + " >= …", scope.word()));
   }
 

@@ -10,8 +10,7 @@ import java.util.List;
 /** The repairs that the checker proposes. */
 final class CheckerFixes {
 
-  private static final Localized REPLACE =
-      Localized.of("Replace with `{0}`", "替换为 `{0}`");
+  private static final Localized REPLACE = Localized.of("Replace with `{0}`", "替换为 `{0}`");
   private static final Localized WRITE = Localized.of("Write `{0}`", "写成 `{0}`");
 
   private CheckerFixes() {}

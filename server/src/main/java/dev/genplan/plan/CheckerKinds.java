@@ -3,6 +3,7 @@ package dev.genplan.plan;
 import dev.genplan.diagnostics.LocalDiagnostic.LocalEdit;
 import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Span;
+import dev.genplan.schema.Aliases;
 import dev.genplan.schema.Kind;
 import dev.genplan.schema.Property;
 import dev.genplan.schema.Schema;
@@ -25,23 +26,28 @@ final class CheckerKinds {
     this.findings = findings;
   }
 
+  /** Says that there is no such kind, and which one may have been meant. */
   void unknown(Member.Declaration declaration) {
     String word = declaration.keyword().text();
     Span span = declaration.keyword().span();
-    Optional<String> called = kindCalled(word);
+    Optional<String> respelled = respelled(word);
+    Optional<String> called = respelled.isPresent() ? respelled : Aliases.kind(word);
     List<String> withMethod = withMethod(word);
-    if (called.isPresent()) {
-      List<LocalFix> fixes = List.of(kindFix(declaration, called.get(), withMethod));
-      findings.add(CheckerCode.UNKNOWN_KIND, span, CheckerPhrases.called(word, called.get()), fixes);
+    if (called.isPresent() && withMethod.contains(called.get())) {
+      methodAsKind(declaration, List.of(called.get()));
+    } else if (called.isPresent()) {
+      findings.add(
+          CheckerCode.UNKNOWN_KIND,
+          span,
+          CheckerPhrases.called(word, called.get()),
+          CheckerFixes.rename(span, called.get()));
     } else if (!withMethod.isEmpty()) {
       methodAsKind(declaration, withMethod);
     } else if (isSection(word)) {
       findings.add(
           CheckerCode.MISPLACED_MEMBER,
           span,
-          Localized.of(
-                  "`{0}` is a section and stands inside a declaration",
-                  "`{0}` 是小节，应写在某个声明里")
+          Localized.of("`{0}` is a section and stands inside a declaration", "`{0}` 是小节，应写在某个声明里")
               .with(word));
     } else {
       unknown(word, span);
@@ -79,52 +85,53 @@ final class CheckerKinds {
                   "`{0}` is a method: write `{1}` with `method: {0}`",
                   "`{0}` 是一种方法，请写 `{1}` 并加上 `method: {0}`")
               .with(word, kind),
-          kindFix(declaration, kind, kinds));
+          kindFix(declaration, kind));
     } else {
       findings.add(
           CheckerCode.UNKNOWN_KIND,
           span,
-          Localized.of(
-                  "`{0}` is a method of {1}, not a kind", "`{0}` 是 {1} 的方法，不是类别")
+          Localized.of("`{0}` is a method of {1}, not a kind", "`{0}` 是 {1} 的方法，不是类别")
               .with(word, CheckerPhrases.and(kinds)));
     }
   }
 
-  private static Optional<String> kindCalled(String word) {
+  private static Optional<String> respelled(String word) {
     Optional<Kind> respelled = CheckerNames.respelled(word, Schema.kinds(), Kind::word);
-    if (respelled.isEmpty()) {
-      respelled = CheckerNames.titled(word, Schema.kinds(), Kind::title);
-    }
-    return respelled.map(Kind::word).or(() -> CheckerAliases.kind(CheckerNames.kebab(word)));
+    return (respelled.isPresent()
+            ? respelled
+            : CheckerNames.titled(word, Schema.kinds(), Kind::title))
+        .map(Kind::word);
   }
 
   /** The kinds that have this method. */
   static List<String> withMethod(String word) {
     List<String> kinds = new ArrayList<>();
     for (Kind kind : Schema.kinds()) {
-      if (kind.body().property("method").flatMap(m -> CheckerSuggestions.word(m, word)).isPresent()) {
+      if (kind.body()
+          .property("method")
+          .flatMap(m -> CheckerSuggestions.word(m, word))
+          .isPresent()) {
         kinds.add(kind.word());
       }
     }
     return kinds;
   }
 
-  /** Another keyword, and where the old one names a method, that method as well. */
-  private static LocalFix kindFix(
-      Member.Declaration declaration, String kind, List<String> withMethod) {
+  /** Another keyword, and the old one as the method. */
+  private static LocalFix kindFix(Member.Declaration declaration, String kind) {
     String word = declaration.keyword().text();
     Span span = declaration.keyword().span();
     List<LocalEdit> edits = new ArrayList<>();
     edits.add(new LocalEdit(span, kind));
-    boolean says = declaration.body().map(body -> CheckerSuggestions.isSaid(body, "method")).orElse(true);
-    if (withMethod.contains(kind) && !says) {
+    boolean says =
+        declaration.body().map(body -> CheckerFindings.isSaid(body, "method")).orElse(true);
+    if (!says) {
       List<Member> members = declaration.members();
       Block body = declaration.body().orElseThrow();
       edits.add(
           members.isEmpty()
-              ? new LocalEdit(CheckerFixes.at(body.open() + 1), " method: " + word + " ")
-              : new LocalEdit(
-                  CheckerFixes.at(members.get(0).start()), "method: " + word + ", "));
+              ? new LocalEdit(CheckerFixes.at(body.open() + 1), " method: " + word)
+              : new LocalEdit(CheckerFixes.at(members.get(0).start()), "method: " + word + ", "));
     }
     Message title = Localized.of("Replace with `{0}`", "替换为 `{0}`").with(kind);
     return new LocalFix(title, true, edits);
@@ -132,9 +139,13 @@ final class CheckerKinds {
 
   private static boolean isSection(String word) {
     for (Kind kind : Schema.kinds()) {
-      Optional<Property> property = kind.body().property(word);
-      if (property.isPresent() && property.get().type() instanceof Type.Section
-          || kind.body().nested().containsKey(word)) {
+      boolean section =
+          kind.body()
+              .property(word)
+              .map(Property::type)
+              .filter(Type.Section.class::isInstance)
+              .isPresent();
+      if (section || kind.body().nested().containsKey(word)) {
         return true;
       }
     }

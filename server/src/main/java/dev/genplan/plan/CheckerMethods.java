@@ -27,8 +27,7 @@ final class CheckerMethods {
     }
   }
 
-  private void family(
-      Map<MethodFamily, String> first, MethodFamily family, Value.Reference word) {
+  private void family(Map<MethodFamily, String> first, MethodFamily family, Value.Reference word) {
     String before = first.putIfAbsent(family, word.text());
     if (before == null) {
       return;

@@ -71,13 +71,11 @@ final class CheckerMetricFigures {
     return value instanceof Value.Reference reference && reference.text().equals("unknown");
   }
 
-  private void figure(
-      String name, Optional<Metric> metric, Value value, boolean difference) {
+  private void figure(String name, Optional<Metric> metric, Value value, boolean difference) {
     if (metric.isPresent()) {
       Type type = type(metric.get().range(), difference);
       String example = example(metric.get());
-      numbers.check(
-          new CheckerNumbers.Expected(name, type, example, true, difference), value);
+      numbers.check(new CheckerNumbers.Expected(name, type, example, true, difference), value);
     } else {
       CheckerNumbers.last(value)
           .unit()

@@ -2,17 +2,13 @@ package dev.genplan.plan;
 
 import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Span;
-import dev.genplan.schema.Measure;
 import dev.genplan.schema.Type;
 import dev.genplan.schema.Units;
 import dev.genplan.syntax.Numbers;
-import dev.genplan.syntax.Unit;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import dev.genplan.text.Nearest;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Checks numbers: their units, and whether they are possible at all. */
@@ -26,7 +22,9 @@ final class CheckerNumbers {
     this.units = new CheckerUnits(findings);
   }
 
-  /** Whether a figure is written as one of that type is: with a unit, with a percent sign, without. */
+  /**
+   * Whether a figure is written as one of that type is: with a unit, with a percent sign, without.
+   */
   static boolean hasForm(Type type, Value value) {
     Value.Quantity quantity = last(value);
     if (type instanceof Type.Share) {
@@ -64,17 +62,37 @@ final class CheckerNumbers {
           CheckerCode.SINGLE_VALUE,
           findings.literal(value),
           Localized.of(
-                  "`{0}` is a setting and takes one number, not {1}",
-                  "`{0}` 是设定值，只能写一个数字，不能写{1}")
+                  "`{0}` is a setting and takes one number, not {1}", "`{0}` 是设定值，只能写一个数字，不能写{1}")
               .with(expected.name(), CheckerPhrases.found(value)));
     } else if (value instanceof Value.Range range) {
-      boolean possible = number(expected, range.low(), range.low().unit().isPresent());
-      if (number(expected, range.high(), true) && possible) {
-        order(range);
-      }
+      range(expected, range);
     } else if (value instanceof Value.Bound bound) {
       number(expected, bound.limit(), true);
     }
+  }
+
+  private void range(Expected expected, Value.Range range) {
+    Value.Quantity low = low(range);
+    boolean possible = number(expected, low, low.unit().isPresent());
+    if (number(expected, range.high(), true) && possible) {
+      order(range, low);
+    }
+  }
+
+  /** The lower end; as a unit does, a percent sign behind the higher end holds for both. */
+  private static Value.Quantity low(Value.Range range) {
+    Value.Quantity low = range.low();
+    return low.isBare() && range.high().percent()
+        ? new Value.Quantity(
+            low.number(),
+            low.magnitude(),
+            true,
+            low.unit(),
+            low.numberEnd(),
+            low.block(),
+            low.start(),
+            low.end())
+        : low;
   }
 
   /**
@@ -103,8 +121,7 @@ final class CheckerNumbers {
       findings.add(
           CheckerCode.WRONG_UNIT,
           findings.literal(number),
-          Localized.of("`{0}` is a plain number, not a share", "`{0}` 是普通数字，不是百分比")
-              .with(name));
+          Localized.of("`{0}` is a plain number, not a share", "`{0}` 是普通数字，不是百分比").with(name));
       return false;
     }
     return units.without(name, number);
@@ -141,9 +158,7 @@ final class CheckerNumbers {
     if (value < 0 && !expected.signed()) {
       return impossible(
           number,
-          Localized.of(
-                  "`{0}` is a share and cannot be negative", "`{0}` 是百分比，不能为负数")
-              .with(name));
+          Localized.of("`{0}` is a share and cannot be negative", "`{0}` 是百分比，不能为负数").with(name));
     } else if (value <= 1) {
       return true;
     }
@@ -169,8 +184,7 @@ final class CheckerNumbers {
     return number.value() >= 0
         || expected.signed()
         || impossible(
-            number,
-            Localized.of("`{0}` cannot be negative", "`{0}` 不能为负数").with(expected.name()));
+            number, Localized.of("`{0}` cannot be negative", "`{0}` 不能为负数").with(expected.name()));
   }
 
   private boolean whole(String name, Type.Quantity wanted, Value.Quantity number) {
@@ -190,16 +204,13 @@ final class CheckerNumbers {
                 .with(name, CheckerPhrases.number(number)));
   }
 
-  private void order(Value.Range range) {
-    Value.Quantity low = range.low();
+  private void order(Value.Range range, Value.Quantity low) {
     Value.Quantity high = range.high();
-    double lowest = low.percent() == high.percent() ? low.value() : low.value() / 100;
-    if (lowest * factor(low, high) <= high.value() * factor(high, low)) {
+    if (low.value() * factor(low, high) <= high.value() * factor(high, low)) {
       return;
     }
     Message message =
-        Localized.of(
-                "The range runs backwards: `{0}` is above `{1}`", "范围写反了：`{0}` 大于 `{1}`")
+        Localized.of("The range runs backwards: `{0}` is above `{1}`", "范围写反了：`{0}` 大于 `{1}`")
             .with(CheckerPhrases.shown(low), CheckerPhrases.shown(high));
     findings.add(
         CheckerCode.IMPOSSIBLE_NUMBER,
@@ -214,12 +225,7 @@ final class CheckerNumbers {
   }
 
   private static double factor(Value.Quantity number, Value.Quantity other) {
-    return number
-        .unit()
-        .or(other::unit)
-        .map(Units::factor)
-        .orElse(OptionalDouble.of(1))
-        .orElse(1);
+    return number.unit().or(other::unit).map(Units::factor).orElse(OptionalDouble.of(1)).orElse(1);
   }
 
   /** As near as numbers like {@code 1.005k} come to whole ones. */

@@ -73,8 +73,7 @@ final class CheckerPhrases {
     }
     Localized shown = join(quoted(words.subList(0, SHOWN)), ", ", "、");
     int more = words.size() - SHOWN;
-    return Localized.of(
-        shown.en() + en + more + " others", shown.zh() + others + more + " 个");
+    return Localized.of(shown.en() + en + more + " others", shown.zh() + others + more + " 个");
   }
 
   static List<String> names(WordList words) {
@@ -83,7 +82,18 @@ final class CheckerPhrases {
 
   /** What a property takes, to be put behind “takes”. */
   static Localized expected(Property property) {
-    return expected(property.type(), property.example());
+    return expected(property.type(), example(property));
+  }
+
+  /** A value as it would be written, without a block behind it. */
+  static String example(Property property) {
+    return withoutBlock(property.example());
+  }
+
+  /** An example of a value without the block behind it. */
+  static String withoutBlock(String example) {
+    int block = example.indexOf(" {");
+    return block > 0 ? example.substring(0, block) : example;
   }
 
   static Localized expected(Type type, String example) {
@@ -96,8 +106,7 @@ final class CheckerPhrases {
     } else if (type instanceof Type.Bool) {
       return spaced(or(List.of("true", "false")));
     } else if (type instanceof Type.LanguageTag) {
-      return Localized.of(
-          "language codes such as `en` or `zh-Hans`", "语言代码，例如 `en` 或 `zh-Hans`");
+      return Localized.of("language codes such as `en` or `zh-Hans`", "语言代码，例如 `en` 或 `zh-Hans`");
     } else if (type instanceof Type.MetricName) {
       return such("the name of a metric", "指标名", example);
     } else if (type instanceof Type.Number number) {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param word whose block: a kind, a section, a method, a property
  * @param spec what may stand in it
  * @param more qualifiers that may stand in it as well
- * @param figure whether it stands behind a figure, so that the qualifiers of figures may stand in it
+ * @param figure whether it stands behind a figure, so that the qualifiers of figures may stand in
+ *     it
  * @param outer the block around it
  */
 record CheckerScope(

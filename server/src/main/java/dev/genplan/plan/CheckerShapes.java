@@ -43,11 +43,11 @@ final class CheckerShapes {
     boolean section = property.type() instanceof Type.Section;
     boolean flag = property.type() instanceof Type.Bool;
     String shown =
-        property.name() + (section ? " " : ": ") + (flag ? "true" : property.example());
+        property.name()
+            + (section ? " " : ": ")
+            + (flag ? "true" : CheckerPhrases.example(property));
     List<LocalFix> fixes =
-        flag
-            ? List.of(CheckerFixes.write(bare.span(), shown, shown, false))
-            : List.of();
+        flag ? List.of(CheckerFixes.write(bare.span(), shown, shown, false)) : List.of();
     findings.add(
         CheckerCode.WRONG_SHAPE,
         bare.span(),
@@ -88,8 +88,7 @@ final class CheckerShapes {
         name.span(),
         Localized.of("`{0}` takes no name", "`{0}` 不带名称").with(word),
         CheckerFixes.remove(
-            Localized.of("Remove `{0}`", "删除 `{0}`").with(name.text()),
-            new Span(end, name.end())));
+            Localized.of("Remove `{0}`", "删除 `{0}`").with(name.text()), new Span(end, name.end())));
   }
 
   void duplicate(String name, Span span, boolean many) {
@@ -101,13 +100,13 @@ final class CheckerShapes {
                     "`{0}` stands here twice; several values go into one list: `{1}`",
                     "`{0}` 重复出现，多个值请写进一个列表：`{1}`")
                 .with(name, name + ": [a, b]")
-            : Localized.of(
-                    "`{0}` stands here twice; keep one of them", "`{0}` 重复出现，请只保留一处")
+            : Localized.of("`{0}` stands here twice; keep one of them", "`{0}` 重复出现，请只保留一处")
                 .with(name));
   }
 
   /** {@code metrics: [rougeL, f1]} as {@code metrics { rougeL, f1 }}, where that is all it says. */
-  private static Optional<LocalFix> asSection(Property section, Member.Property member, Value value) {
+  private static Optional<LocalFix> asSection(
+      Property section, Member.Property member, Value value) {
     boolean criteria =
         section.type() instanceof Type.Section type && type.block().content() == Content.CRITERIA;
     if (!criteria || !isMetrics(value)) {

@@ -18,8 +18,7 @@ import java.util.Optional;
 /** Checks units. Each check says whether nothing was found. */
 final class CheckerUnits {
 
-  private static final Localized UNKNOWN =
-      Localized.of("`{0}` is not a known unit", "没有单位 `{0}`");
+  private static final Localized UNKNOWN = Localized.of("`{0}` is not a known unit", "没有单位 `{0}`");
 
   private final CheckerFindings findings;
 
@@ -71,16 +70,13 @@ final class CheckerUnits {
    *
    * @param needed whether it is this number that has to carry the unit
    */
-  boolean check(
-      Expected expected, Type.Quantity wanted, Value.Quantity number, boolean needed) {
+  boolean check(Expected expected, Type.Quantity wanted, Value.Quantity number, boolean needed) {
     if (number.percent()) {
       findings.add(
           CheckerCode.WRONG_UNIT,
           findings.literal(number),
-          Localized.of(
-                  "`{0}` is a quantity such as `{1}`, not a share",
-                  "`{0}` 是数量，例如 `{1}`，不是百分比")
-              .with(expected.name(), expected.example()));
+          Localized.of("`{0}` is a quantity such as `{1}`, not a share", "`{0}` 是数量，例如 `{1}`，不是百分比")
+              .with(expected.name(), CheckerPhrases.withoutBlock(expected.example())));
       return false;
     } else if (number.unit().isEmpty()) {
       return !needed || wanted.bare() || wanted.count() || missing(expected, number);
@@ -95,7 +91,7 @@ final class CheckerUnits {
         CheckerCode.MISSING_UNIT,
         findings.literal(number),
         Localized.of("`{0}` needs a unit: `{1}`", "`{0}` 需要单位：`{1}`")
-            .with(expected.name(), expected.example()));
+            .with(expected.name(), CheckerPhrases.withoutBlock(expected.example())));
     return false;
   }
 
@@ -120,9 +116,7 @@ final class CheckerUnits {
     findings.add(
         CheckerCode.WRONG_UNIT,
         unit.span(),
-        Localized.of(
-                "`{0}` measures {1}, but `{2}` measures {3}",
-                "`{0}` 的单位应表示{1}，而 `{2}` 表示{3}")
+        Localized.of("`{0}` measures {1}, but `{2}` measures {3}", "`{0}` 的单位应表示{1}，而 `{2}` 表示{3}")
             .with(
                 name,
                 CheckerPhrases.measures(wanted),

@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
  *                  ^^^^^ unknown-property: `finetune` has no property `epoch`; did you mean `epochs`?
  * </pre>
  *
- * <p>A caret stands under each UTF-16 unit of the range, a single {@code |} where an empty range is. A
- * range that goes on after its line's end is marked up to there, followed by {@code +lines:column} of its
- * end, as in {@code ^^^+2:1}.
+ * <p>A caret stands under each UTF-16 unit of the range, a single {@code |} where an empty range
+ * is. A range that goes on after its line's end is marked up to there, followed by {@code
+ * +lines:column} of its end, as in {@code ^^^+2:1}.
  */
 public final class MarkedPlan {
 
@@ -55,12 +55,16 @@ public final class MarkedPlan {
     return text;
   }
 
-  /** Asserts that exactly the marked diagnostics were found; their offsets count in the whole text. */
+  /**
+   * Asserts that exactly the marked diagnostics were found; their offsets count in the whole text.
+   */
   public void expect(List<LocalDiagnostic> found) {
     expect(Language.ENGLISH, found);
   }
 
-  /** Asserts that exactly the marked diagnostics were found, with their messages in one language. */
+  /**
+   * Asserts that exactly the marked diagnostics were found, with their messages in one language.
+   */
   public void expect(Language language, List<LocalDiagnostic> found) {
     expectMarks(
         language, found.stream().map(d -> new Mark(d.code(), d.span(), d.message())).toList());
