@@ -8,7 +8,7 @@ import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 
 /** Everything that can be wrong with the shape of a text: the code and what is said. */
-enum SyntaxErrors {
+public enum SyntaxErrors {
   EXPECTED_VALUE("expected-value", "Expected a value after `{0}`", "`{0}` 后面缺少值"),
   EXPECTED_COLON("expected-colon", "Expected `:` after `{0}`", "`{0}` 后面缺少 `:`"),
   EXPECTED_BODY("expected-brace", "Expected `{` or `:` after `{0}`", "`{0}` 后面应为 `{` 或 `:`"),
@@ -105,7 +105,8 @@ enum SyntaxErrors {
     this.text = Localized.of(en, zh);
   }
 
-  String code() {
+  /** The readable name in a diagnostic; several errors may share one. */
+  public String code() {
     return code;
   }
 
