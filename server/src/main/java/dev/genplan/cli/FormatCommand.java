@@ -131,8 +131,8 @@ final class FormatCommand implements Command {
     private Message summary(int all) {
       Localized text =
           mode == Mode.CHECK
-              ? Localized.of("{0} of {1} files to format", "{1} 个文件中有 {0} 个需要格式化")
-              : Localized.of("{0} of {1} files changed", "{1} 个文件中有 {0} 个已改动");
+              ? Localized.of("{0} of {1} files are not formatted", "{1} 个文件中有 {0} 个未格式化")
+              : Localized.of("{0} of {1} files were formatted", "{1} 个文件中有 {0} 个已改动");
       return text.with(changed, all);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * Where the documentation of a rule is: published at the address that the build was given, else
@@ -22,17 +23,17 @@ public final class DocLinks {
 
   private static final String PAGES = "/dev/genplan/rules/pages/";
 
-  private final String published;
+  private final Supplier<String> published;
 
   /** Links as the build of this program sets them. */
   public DocLinks() {
-    this(buildProperty("docs.url"));
+    this(() -> buildProperty("docs.url"));
   }
 
   /**
    * @param published address of the published documentation; empty if it is not published
    */
-  DocLinks(String published) {
+  DocLinks(Supplier<String> published) {
     this.published = published;
   }
 
@@ -52,9 +53,10 @@ public final class DocLinks {
     if (DocLinks.class.getResource(PAGES + name) == null) {
       return Optional.empty();
     }
-    if (!published.isEmpty()) {
-      return Optional.of(
-          URI.create(published + (published.endsWith("/") ? "" : "/") + "rules/" + name));
+    String address = published.get();
+    if (!address.isEmpty()) {
+      String gap = address.endsWith("/") ? "" : "/";
+      return Optional.of(URI.create(address + gap + "rules/" + name));
     }
     return beside().map(folder -> folder.resolve(name)).filter(Files::exists).map(Path::toUri);
   }
