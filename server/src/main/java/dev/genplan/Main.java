@@ -2,6 +2,7 @@ package dev.genplan;
 
 import dev.genplan.cli.Cli;
 import dev.genplan.cli.Environment;
+import dev.genplan.lsp.ServerMain;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -48,9 +49,9 @@ public final class Main {
     return LocalDate.ofInstant(now, ZoneOffset.ofTotalSeconds(offset / 1000));
   }
 
-  /** The language server takes its place here. */
+  /** A method of its own, for a reference to that of the server would load the server. */
   private static int serve() {
-    throw new UnsupportedOperationException("no language server yet");
+    return ServerMain.onStandardStreams();
   }
 
   /** Standard output as Java has it would write ASCII on some systems, and each line by itself. */

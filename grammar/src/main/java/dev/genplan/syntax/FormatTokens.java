@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.Set;
 
 /**
  * The tokens of a file that are not white space, comments included, numbered from 0, with their
@@ -11,8 +12,18 @@ import java.util.Deque;
  */
 final class FormatTokens {
 
+  private static final String BLOCK_QUOTES = "\"\"\"";
+
   /** In place of a token that there is not. */
   static final int NONE = -1;
+
+  private static final Set<String> BRACKET_ERRORS =
+      Set.of(
+          SyntaxErrors.UNCLOSED_BRACE.code(),
+          SyntaxErrors.UNCLOSED_BRACKET.code(),
+          SyntaxErrors.STRAY_BRACE.code(),
+          SyntaxErrors.STRAY_BRACKET.code(),
+          SyntaxErrors.TOO_DEEP.code());
 
   private final SyntaxTree tree;
   private final String text;
@@ -87,11 +98,16 @@ final class FormatTokens {
       while (to < count && starts[to] < end) {
         to++;
       }
-      if (!match(from, to)) {
+      if (!match(from, to) || isTornApart(tree.chunks().get(chunk))) {
         setUnsound(from, to);
       }
       from = to;
     }
+  }
+
+  private boolean isClosedBlock(int token) {
+    return ends[token] - starts[token] >= 2 * BLOCK_QUOTES.length()
+        && text.startsWith(BLOCK_QUOTES, ends[token] - BLOCK_QUOTES.length());
   }
 
   /** Returns whether brackets and texts in several lines all end as they should. */
@@ -104,7 +120,7 @@ final class FormatTokens {
         }
         partners[i] = open.pop();
         partners[partners[i]] = i;
-      } else if (isText(i) && !TextBlocks.isClosed(text.substring(starts[i], ends[i]))) {
+      } else if (isText(i) && !isClosedBlock(i)) {
         return false;
       }
       enclosing[i] = open.isEmpty() ? NONE : open.peek();
@@ -117,6 +133,11 @@ final class FormatTokens {
       }
     }
     return open.isEmpty();
+  }
+
+  /** Whether the parser had to put in or take out brackets. */
+  private static boolean isTornApart(Chunk chunk) {
+    return chunk.errors().stream().anyMatch(error -> BRACKET_ERRORS.contains(error.code()));
   }
 
   private void setUnsound(int from, int to) {

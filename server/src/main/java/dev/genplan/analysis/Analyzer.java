@@ -11,6 +11,7 @@ import dev.genplan.plan.Imports;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Project;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -61,6 +62,20 @@ public final class Analyzer {
    */
   public Analysis analyze(
       SourceFile file, Imports imports, Optional<Analysis> before, Cancellation cancellation) {
+    return analyze(Plan.bind(file, imports), before, cancellation);
+  }
+
+  /**
+   * Analyzes a file that is bound already.
+   *
+   * @param plan the file, its names bound
+   * @param before the analysis of an earlier state of the file, whose parts are reused where they
+   *     hold
+   * @param cancellation asked between steps
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public Analysis analyze(Plan plan, Optional<Analysis> before, Cancellation cancellation) {
+    SourceFile file = plan.source();
     Map<Chunk, List<LocalDiagnostic>> known = before.map(Analysis::checked).orElseGet(HashMap::new);
     Map<Chunk, List<LocalDiagnostic>> checked = new HashMap<>();
     List<Diagnostic> shown = new ArrayList<>();
@@ -80,7 +95,6 @@ public final class Analyzer {
       }
     }
     cancellation.check();
-    Plan plan = Plan.bind(file, imports);
     shown.addAll(BindingCheck.of(plan));
     cancellation.check();
     shown.addAll(rules(plan, shown, cancellation));
@@ -139,6 +153,21 @@ public final class Analyzer {
                     && whole.span().contains(error.location().span()));
   }
 
+  /** In a draft, what is only missing weighs one degree less. */
+  private static Severity usual(Plan plan, Found found) {
+    Severity severity = found.finding().severity();
+    boolean softened =
+        found.rule().aboutAbsence() && Project.of(plan).filter(Project::isDraft).isPresent();
+    if (!softened) {
+      return severity;
+    }
+    return switch (severity) {
+      case ERROR -> Severity.WARNING;
+      case WARNING -> Severity.INFORMATION;
+      case INFORMATION, HINT -> Severity.HINT;
+    };
+  }
+
   private Diagnostic diagnostic(Plan plan, Found found) {
     Reporter.Finding finding = found.finding();
     Location place = finding.location();
@@ -150,7 +179,7 @@ public final class Analyzer {
     }
     return new Diagnostic(
         found.rule().id(),
-        settings.severity(found.rule().id(), finding.severity()),
+        settings.severity(found.rule().id(), usual(plan, found)),
         place,
         finding.message(),
         related,

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +26,7 @@ public final class DocLinks {
   private static final String PAGES = "/dev/genplan/rules/pages/";
 
   private final Supplier<String> published;
+  private final Map<String, Optional<URI>> known = new ConcurrentHashMap<>();
 
   /** Links as the build of this program sets them. */
   public DocLinks() {
@@ -31,7 +34,8 @@ public final class DocLinks {
   }
 
   /**
-   * @param published address of the published documentation; empty if it is not published
+   * @param published gives the address of the published documentation, empty if there is none;
+   *     asked only when a page is looked for
    */
   DocLinks(Supplier<String> published) {
     this.published = published;
@@ -49,7 +53,10 @@ public final class DocLinks {
    * @return empty if there is no page, or none that could be opened
    */
   public Optional<URI> page(String code, Language language) {
-    String name = name(code, language);
+    return known.computeIfAbsent(name(code, language), this::find);
+  }
+
+  private Optional<URI> find(String name) {
     if (DocLinks.class.getResource(PAGES + name) == null) {
       return Optional.empty();
     }
