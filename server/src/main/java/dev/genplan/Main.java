@@ -2,6 +2,7 @@ package dev.genplan;
 
 import dev.genplan.cli.Cli;
 import dev.genplan.cli.Environment;
+import dev.genplan.lsp.ServerMain;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -34,13 +35,8 @@ public final class Main {
               err,
               isTerminal("stdout"),
               LocalDate::now);
-      return new Cli(environment, Main::serve).run(List.of(args));
+      return new Cli(environment, ServerMain::onStandardStreams).run(List.of(args));
     }
-  }
-
-  /** The language server takes its place here. */
-  private static int serve() {
-    throw new UnsupportedOperationException("no language server yet");
   }
 
   /** Standard output as Java has it would write ASCII on some systems, and each line by itself. */

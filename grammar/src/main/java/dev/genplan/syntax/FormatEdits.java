@@ -18,7 +18,7 @@ final class FormatEdits {
   private FormatEdits(FormatTokens tokens, FormatLines layout) {
     this.tokens = tokens;
     this.layout = layout;
-    int feed = tokens.text().indexOf('\n');
+    int feed = tokens.size() == 0 ? 0 : tokens.text().indexOf('\n', tokens.start(0));
     this.lineEnd = feed > 0 && tokens.text().charAt(feed - 1) == '\r' ? "\r\n" : "\n";
   }
 

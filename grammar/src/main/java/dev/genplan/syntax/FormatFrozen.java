@@ -82,12 +82,22 @@ final class FormatFrozen {
 
   private void tokens() {
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.isUnsound(i) || tokens.is(i, TokenKind.UNKNOWN) || isFixed(i)) {
+      if (tokens.isUnsound(i)
+          || tokens.is(i, TokenKind.UNKNOWN)
+          || isLeadingComma(i)
+          || isFixed(i)) {
         lines.set(tokens.firstLine(i), tokens.lastLine(i) + 1);
       } else if (tokens.is(i, TokenKind.OPEN_BRACKET) && !tokens.isInBraces(i)) {
         lines.set(tokens.firstLine(i), tokens.lastLine(tokens.partner(i)) + 1);
       }
     }
+  }
+
+  /** A line at the top that starts with a comma is parsed together with the one before. */
+  private boolean isLeadingComma(int token) {
+    return tokens.is(token, TokenKind.COMMA)
+        && tokens.depth(token) == 0
+        && (token == 0 || tokens.lineEnds(token) > 0);
   }
 
   private boolean isFixed(int token) {

@@ -96,7 +96,7 @@ final class FormatLines {
     }
     int around = tokens.enclosing(token);
     if (around != FormatTokens.NONE && tokens.is(around, TokenKind.OPEN_BRACKET)) {
-      return tokens.is(before, TokenKind.COMMA) && takesLines(around);
+      return tokens.is(before, TokenKind.COMMA) && !starts.get(before) && takesLines(around);
     }
     return written || isBehindComma(token);
   }

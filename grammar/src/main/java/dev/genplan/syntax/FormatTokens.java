@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.Set;
 
 /**
  * The tokens of a file that are not white space, comments included, numbered from 0, with their
@@ -13,6 +14,14 @@ final class FormatTokens {
 
   /** In place of a token that there is not. */
   static final int NONE = -1;
+
+  private static final Set<String> BRACKET_ERRORS =
+      Set.of(
+          SyntaxErrors.UNCLOSED_BRACE.code(),
+          SyntaxErrors.UNCLOSED_BRACKET.code(),
+          SyntaxErrors.STRAY_BRACE.code(),
+          SyntaxErrors.STRAY_BRACKET.code(),
+          SyntaxErrors.TOO_DEEP.code());
 
   private final SyntaxTree tree;
   private final String text;
@@ -87,7 +96,7 @@ final class FormatTokens {
       while (to < count && starts[to] < end) {
         to++;
       }
-      if (!match(from, to)) {
+      if (!match(from, to) || isTornApart(tree.chunks().get(chunk))) {
         setUnsound(from, to);
       }
       from = to;
@@ -117,6 +126,11 @@ final class FormatTokens {
       }
     }
     return open.isEmpty();
+  }
+
+  /** Whether the parser had to put in or take out brackets. */
+  private static boolean isTornApart(Chunk chunk) {
+    return chunk.errors().stream().anyMatch(error -> BRACKET_ERRORS.contains(error.code()));
   }
 
   private void setUnsound(int from, int to) {

@@ -61,6 +61,20 @@ public final class Analyzer {
    */
   public Analysis analyze(
       SourceFile file, Imports imports, Optional<Analysis> before, Cancellation cancellation) {
+    return analyze(Plan.bind(file, imports), before, cancellation);
+  }
+
+  /**
+   * Analyzes a file that is bound already.
+   *
+   * @param plan the file, its names bound
+   * @param before the analysis of an earlier state of the file, whose parts are reused where they
+   *     hold
+   * @param cancellation asked between steps
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public Analysis analyze(Plan plan, Optional<Analysis> before, Cancellation cancellation) {
+    SourceFile file = plan.source();
     Map<Chunk, List<LocalDiagnostic>> known = before.map(Analysis::checked).orElseGet(HashMap::new);
     Map<Chunk, List<LocalDiagnostic>> checked = new HashMap<>();
     List<Diagnostic> shown = new ArrayList<>();
@@ -80,7 +94,6 @@ public final class Analyzer {
       }
     }
     cancellation.check();
-    Plan plan = Plan.bind(file, imports);
     shown.addAll(BindingCheck.of(plan));
     cancellation.check();
     shown.addAll(rules(plan, shown, cancellation));

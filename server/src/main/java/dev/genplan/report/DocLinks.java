@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where the documentation of a rule is: published at the address that the build was given, else
@@ -23,6 +25,7 @@ public final class DocLinks {
   private static final String PAGES = "/dev/genplan/rules/pages/";
 
   private final String published;
+  private final Map<String, Optional<URI>> known = new ConcurrentHashMap<>();
 
   /** Links as the build of this program sets them. */
   public DocLinks() {
@@ -48,7 +51,10 @@ public final class DocLinks {
    * @return empty if there is no page, or none that could be opened
    */
   public Optional<URI> page(String code, Language language) {
-    String name = name(code, language);
+    return known.computeIfAbsent(name(code, language), this::find);
+  }
+
+  private Optional<URI> find(String name) {
     if (DocLinks.class.getResource(PAGES + name) == null) {
       return Optional.empty();
     }

@@ -64,7 +64,7 @@ public final class DiskFiles implements Imports {
    */
   public Content read(Path path) throws IOException {
     try {
-      return known.computeIfAbsent(path, DiskFiles::load);
+      return known.computeIfAbsent(path, DiskFiles::loadUnchecked);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -98,11 +98,18 @@ public final class DiskFiles implements Imports {
     return roots.stream().anyMatch(path::startsWith);
   }
 
-  private static Content load(Path path) {
-    try (InputStream in = Files.newInputStream(path)) {
-      return content(path, in);
+  private static Content loadUnchecked(Path path) {
+    try {
+      return load(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads and parses a file. */
+  static Content load(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return content(path, in);
     }
   }
 
