@@ -11,6 +11,7 @@ import dev.genplan.plan.Imports;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Project;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -152,6 +153,21 @@ public final class Analyzer {
                     && whole.span().contains(error.location().span()));
   }
 
+  /** In a draft, what is only missing weighs one degree less. */
+  private static Severity usual(Plan plan, Found found) {
+    Severity severity = found.finding().severity();
+    boolean softened =
+        found.rule().aboutAbsence() && Project.of(plan).filter(Project::isDraft).isPresent();
+    if (!softened) {
+      return severity;
+    }
+    return switch (severity) {
+      case ERROR -> Severity.WARNING;
+      case WARNING -> Severity.INFORMATION;
+      case INFORMATION, HINT -> Severity.HINT;
+    };
+  }
+
   private Diagnostic diagnostic(Plan plan, Found found) {
     Reporter.Finding finding = found.finding();
     Location place = finding.location();
@@ -163,7 +179,7 @@ public final class Analyzer {
     }
     return new Diagnostic(
         found.rule().id(),
-        settings.severity(found.rule().id(), finding.severity()),
+        settings.severity(found.rule().id(), usual(plan, found)),
         place,
         finding.message(),
         related,
