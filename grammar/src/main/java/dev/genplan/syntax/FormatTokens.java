@@ -113,7 +113,7 @@ final class FormatTokens {
         }
         partners[i] = open.pop();
         partners[partners[i]] = i;
-      } else if (isText(i) && !TextBlocks.isClosed(text.substring(starts[i], ends[i]))) {
+      } else if (isText(i) && !Scan.isClosedTextBlock(text.substring(starts[i], ends[i]))) {
         return false;
       }
       enclosing[i] = open.isEmpty() ? NONE : open.peek();
