@@ -123,11 +123,10 @@ final class FormatFrozen {
         : before;
   }
 
-  /** Whether a value should follow; {@code =} is an unknown token. */
   private boolean isMark(int token) {
     return switch (tokens.kind(token)) {
-      case COLON, OPERATOR, UNKNOWN -> true;
-      default -> false;
+      case COLON, OPERATOR -> true;
+      default -> tokens.text().charAt(tokens.start(token)) == '=';
     };
   }
 
