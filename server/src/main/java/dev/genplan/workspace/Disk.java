@@ -70,8 +70,7 @@ final class Disk {
         return before;
       }
       return new Entry(
-          Optional.of(stamp),
-          Optional.of(new SourceFile(uri, DiskFiles.load(path).file().tree())));
+          Optional.of(stamp), Optional.of(new SourceFile(uri, DiskFiles.load(path).file().tree())));
     } catch (IOException unreadable) {
       return NOTHING;
     }
