@@ -8,6 +8,7 @@ import dev.genplan.schema.Kind;
 import dev.genplan.syntax.Member;
 import dev.genplan.syntax.Node;
 import dev.genplan.syntax.Path;
+import dev.genplan.syntax.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +156,17 @@ public final class Symbol {
     return links().stream().filter(link -> link.property().equals(property)).toList();
   }
 
+  /**
+   * The references that are the values of a property of the declaration itself, not of an option of
+   * the same name inside another value.
+   */
+  public List<Link> valueLinks(String property) {
+    List<Value> values = attributes.values(property);
+    return links(property).stream()
+        .filter(link -> link.value().filter(values::contains).isPresent())
+        .toList();
+  }
+
   /** What the values of a property lead to, where they lead anywhere. */
   public List<Symbol> targets(String property) {
     return links(property).stream().flatMap(link -> link.symbol().stream()).toList();
@@ -173,6 +185,21 @@ public final class Symbol {
   /** Where a range that counts like the positions of its nodes stands in the file. */
   public Location locate(Span span) {
     return new Location(file(), span.shift(base));
+  }
+
+  /** The text of one of its nodes as it stands in the file, with line feeds as line ends. */
+  public String text(Node descendant) {
+    return text(descendant, descendant.end()).replace("\r\n", "\n");
+  }
+
+  /** The text of a value without the block that qualifies it. */
+  public String figure(Value value) {
+    return value.block().map(block -> text(value, block.start())).orElseGet(() -> text(value));
+  }
+
+  private String text(Node node, int end) {
+    Span span = locate(new Span(node.start(), end)).span();
+    return source().tree().text().substring(span.start(), span.end()).strip();
   }
 
   /** The place to mark when the declaration as a whole is meant: its name, or its keyword. */
