@@ -27,6 +27,9 @@ public final class Main {
   }
 
   private static int run(String[] args) {
+    if (args.length > 0 && args[0].equals("lsp")) {
+      return ServerMain.onStandardStreams();
+    }
     try (PrintWriter out = writer(FileDescriptor.out, "stdout");
         PrintWriter err = writer(FileDescriptor.err, "stderr")) {
       Environment environment =

@@ -5,9 +5,10 @@ import static dev.genplan.syntax.parser.GenPlanLexer.*;
 import java.util.Arrays;
 
 /**
- * Finds which brace of a chunk was never closed and which closes nothing. Where they balance there is
- * nothing to find; where they do not, a closing brace at the start of a line closes the block whose line
- * is indented like it, and one behind something else a block that was opened on the same line.
+ * Finds which brace of a chunk was never closed and which closes nothing. Where they balance there
+ * is nothing to find; where they do not, a closing brace at the start of a line closes the block
+ * whose line is indented like it, and one behind something else a block that was opened on the same
+ * line.
  */
 final class BraceMatcher {
 
@@ -35,8 +36,8 @@ final class BraceMatcher {
   /**
    * The partners of a chunk's braces.
    *
-   * @return for each token that is a brace the token it belongs to, -1 if there is none; empty if every
-   *     brace has its partner in the usual way
+   * @return for each token that is a brace the token it belongs to, -1 if there is none; empty if
+   *     every brace has its partner in the usual way
    */
   static int[] match(RawTokens tokens) {
     int opening = 0;

@@ -5,7 +5,9 @@ import dev.genplan.diagnostics.Span;
 import dev.genplan.syntax.parser.GenPlanLexer;
 import dev.genplan.syntax.parser.GenPlanParser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
@@ -32,6 +34,7 @@ final class ChunkParser {
   }
 
   private final String text;
+  private final Map<String, String> names = new HashMap<>();
   private final LexerBase lexer;
   private final GenPlanParser parser;
 
@@ -58,7 +61,7 @@ final class ChunkParser {
     List<PlanToken> tokens = Layout.of(raw);
     parser.setTokenStream(new PlanTokenStream(tokens));
     List<LocalDiagnostic> errors = new ArrayList<>(0);
-    TreeBuilder builder = new TreeBuilder(new ChunkText(raw), tokens, errors);
+    TreeBuilder builder = new TreeBuilder(new ChunkText(raw, names), tokens, errors);
     List<Member> members = builder.file(parser.file());
     builder.foreignComments();
     errors.sort(SyntaxErrors.ORDER);

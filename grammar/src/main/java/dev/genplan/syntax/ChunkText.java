@@ -2,8 +2,10 @@ package dev.genplan.syntax;
 
 import dev.genplan.diagnostics.Span;
 import dev.genplan.syntax.parser.GenPlanLexer;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -15,9 +17,15 @@ final class ChunkText {
   private static final int SHORT = 40;
 
   private final RawTokens raw;
+  private final Map<String, String> names;
 
-  ChunkText(RawTokens raw) {
+  /**
+   * @param names the names met so far in the file, in normalisation form C by how they are written:
+   *     most of them come again and again
+   */
+  ChunkText(RawTokens raw, Map<String, String> names) {
     this.raw = raw;
+    this.names = names;
   }
 
   RawTokens raw() {
@@ -30,6 +38,16 @@ final class ChunkText {
 
   String text(ParseTree tree) {
     return raw.text(start(tree), end(tree));
+  }
+
+  /** The text of a range as a name: in normalisation form C. */
+  String name(Span span) {
+    return names.computeIfAbsent(text(span), ChunkText::normalized);
+  }
+
+  private static String normalized(String name) {
+    boolean ascii = name.chars().allMatch(unit -> unit < 0x80);
+    return ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   /** The text of a range, cut to what a message can hold. */

@@ -3,14 +3,14 @@ package dev.genplan.syntax;
 import java.util.Arrays;
 
 /**
- * Cuts a file into the pieces that are parsed by themselves, in one scan that knows no more than texts,
- * comments, braces and line ends.
+ * Cuts a file into the pieces that are parsed by themselves, in one scan that knows no more than
+ * texts, comments, braces and line ends.
  *
- * <p>A piece starts at every line outside of all braces that can start a member, with the comments and
- * blank lines before it. Where the braces of the file do not balance, a line that starts in the first
- * column with two words, or with a word and a text, starts a piece, too: it closes what is open, so that
- * a forgotten brace spoils one declaration and not the rest of the file. In a balanced file indentation
- * means nothing.
+ * <p>A piece starts at every line outside of all braces that can start a member, with the comments
+ * and blank lines before it. Where the braces of the file do not balance, a line that starts in the
+ * first column with two words, or with a word and a text, starts a piece, too: it closes what is
+ * open, so that a forgotten brace spoils one declaration and not the rest of the file. In a
+ * balanced file indentation means nothing.
  */
 final class Chunker {
 
@@ -180,7 +180,10 @@ final class Chunker {
     return end < 0 ? ~end : end;
   }
 
-  /** Offset behind a text in one line; a kind of quotes that the language does not have must be closed. */
+  /**
+   * Offset behind a text in one line; a kind of quotes that the language does not have must be
+   * closed.
+   */
   private int quoted(int open, char closing, char other, boolean real) {
     boolean typographic = real && closing != other;
     int at = open + 1;

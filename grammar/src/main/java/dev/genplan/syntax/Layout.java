@@ -9,18 +9,19 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What lies between lexer and parser: decides where members, blocks and lists end, so that the parser
- * never has to. All recovery is here.
+ * What lies between lexer and parser: decides where members, blocks and lists end, so that the
+ * parser never has to. All recovery is here.
  *
  * <ul>
  *   <li>Line ends between brackets are hidden.
- *   <li>A list that is never closed ends before a line that starts a member, and before a closing brace.
- *   <li>A block that is never closed ends before a line that is indented no deeper than its own, or at
- *       the chunk's end.
+ *   <li>A list that is never closed ends before a line that starts a member, and before a closing
+ *       brace.
+ *   <li>A block that is never closed ends before a line that is indented no deeper than its own, or
+ *       at the chunk's end.
  *   <li>Two members on one line are separated.
  *   <li>What nests too deeply becomes one token, so that the parser's recursion cannot overflow.
- *   <li>Tokens whose meaning depends on their neighbours (units, magnitudes, dots) get types of their
- *       own, so that one token decides everything in the grammar.
+ *   <li>Tokens whose meaning depends on their neighbours (units, magnitudes, dots) get types of
+ *       their own, so that one token decides everything in the grammar.
  * </ul>
  */
 final class Layout {
@@ -363,7 +364,9 @@ final class Layout {
     blocks -= frame.isList ? 0 : 1;
   }
 
-  /** A block that is never closed reaches to the line it ends before, so that one can type there. */
+  /**
+   * A block that is never closed reaches to the line it ends before, so that one can type there.
+   */
   private int endOfBlock(int token) {
     if (token == raw.size()) {
       return raw.length();
@@ -586,8 +589,7 @@ final class Layout {
 
   private void range(int token) {
     boolean behindQuantity = lastIs(NUMBER, PERCENT, UNIT) || lastIs(MAGNITUDE);
-    boolean joins =
-        behindQuantity && !inHigherEnd && raw.type(raw.visible(token + 1)) == NUMBER;
+    boolean joins = behindQuantity && !inHigherEnd && raw.type(raw.visible(token + 1)) == NUMBER;
     emit(joins ? RANGE : JUNK, token);
   }
 

@@ -8,8 +8,8 @@ import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 
 /**
- * What the lexer does that a regular expression cannot say; and it notes its tokens in two arrays instead
- * of making an object of each.
+ * What the lexer does that a regular expression cannot say; and it notes its tokens in two arrays
+ * instead of making an object of each.
  */
 public abstract class LexerBase extends Lexer {
 
@@ -39,10 +39,7 @@ public abstract class LexerBase extends Lexer {
     }
     starts[count] = piece.size();
     return new RawTokens(
-        piece.whole(),
-        piece.from(),
-        Arrays.copyOf(types, count),
-        Arrays.copyOf(starts, count + 1));
+        piece.whole(), piece.from(), Arrays.copyOf(types, count), Arrays.copyOf(starts, count + 1));
   }
 
   @Override

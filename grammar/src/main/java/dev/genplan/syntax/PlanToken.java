@@ -5,9 +5,7 @@ import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 
-/**
- * A token as the parser sees it, behind the layout. Offsets count from the start of the chunk.
- */
+/** A token as the parser sees it, behind the layout. Offsets count from the start of the chunk. */
 final class PlanToken implements Token {
 
   private final int type;

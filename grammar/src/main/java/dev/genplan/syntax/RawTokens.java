@@ -2,7 +2,6 @@ package dev.genplan.syntax;
 
 import static dev.genplan.syntax.parser.GenPlanLexer.*;
 
-
 import dev.genplan.diagnostics.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,9 @@ final class RawTokens {
     return Scan.lineEnd(text, base + from, base + to) == base + to;
   }
 
-  /** The first token at or behind the given one that is no white space within a line and no comment. */
+  /**
+   * The first token at or behind the given one that is no white space within a line and no comment.
+   */
   int visible(int from) {
     int token = from;
     while (token < types.length && isHidden(types[token])) {
@@ -139,7 +140,14 @@ final class RawTokens {
         continue;
       }
       switch (types[i]) {
-        case COLON, COMMA, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, OPERATOR, OPEN_TEXT ->
+        case COLON,
+            COMMA,
+            OPEN_BRACE,
+            CLOSE_BRACE,
+            OPEN_BRACKET,
+            CLOSE_BRACKET,
+            OPERATOR,
+            OPEN_TEXT ->
             found.add(new Span(starts[i], starts[i] + 1));
         case TEXT -> {
           found.add(new Span(starts[i], starts[i] + 1));

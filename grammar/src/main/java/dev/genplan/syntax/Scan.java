@@ -1,8 +1,8 @@
 package dev.genplan.syntax;
 
 /**
- * Where things end that a regular expression cannot end. The lexer and the chunker both ask here, so
- * that they agree about what is text and what is structure.
+ * Where things end that a regular expression cannot end. The lexer and the chunker both ask here,
+ * so that they agree about what is text and what is structure.
  */
 final class Scan {
 
@@ -50,9 +50,9 @@ final class Scan {
   /**
    * Where a text with three quotes ends.
    *
-   * <p>A non-blank line that is indented no deeper than the line with the opening quotes ends it, unless
-   * it starts with the closing quotes: otherwise a forgotten end would swallow the file up to the next
-   * text's start.
+   * <p>A non-blank line that is indented no deeper than the line with the opening quotes ends it,
+   * unless it starts with the closing quotes: otherwise a forgotten end would swallow the file up
+   * to the next text's start.
    *
    * @param open offset of the opening quotes
    * @param indent units of white space at the start of the line with the opening quotes
@@ -96,9 +96,9 @@ final class Scan {
   }
 
   /**
-   * Where a text in one line ends that has no closing quote: at the line's end, but before the closing
-   * braces there that blocks opened on the same line are waiting for, so that one forgotten quote is
-   * not a forgotten brace as well.
+   * Where a text in one line ends that has no closing quote: at the line's end, but before the
+   * closing braces there that blocks opened on the same line are waiting for, so that one forgotten
+   * quote is not a forgotten brace as well.
    *
    * @param open offset of the opening quote
    * @param braces number of braces opened on the line before the text
@@ -125,8 +125,8 @@ final class Scan {
   }
 
   /**
-   * Where a block comment of another language ends: behind its closing mark, or at the line's end if
-   * another one opens before that mark, or there is none.
+   * Where a block comment of another language ends: behind its closing mark, or at the line's end
+   * if another one opens before that mark, or there is none.
    */
   static int blockCommentEnd(String text, int open, int limit) {
     for (int at = open + 2; at + 1 < limit; at++) {

@@ -17,10 +17,7 @@ public enum SyntaxErrors {
   EXPECTED_BODY("expected-brace", "Expected `{` or `:` after `{0}`", "`{0}` 后面应为 `{` 或 `:`"),
   FORGOTTEN_BRACE("expected-brace", "Expected `{` after `{0}`", "`{0}` 后面缺少 `{`"),
   EXPECTED_NAME("expected-name", "Expected a name after `{0}`", "`{0}` 后面缺少名称"),
-  MISSING_NAME(
-      "expected-name",
-      "Expected a name between `{0}` and its `{`",
-      "`{0}` 与 `{` 之间缺少名称"),
+  MISSING_NAME("expected-name", "Expected a name between `{0}` and its `{`", "`{0}` 与 `{` 之间缺少名称"),
   EXPECTED_NUMBER("expected-number", "Expected a number after `{0}`", "`{0}` 后面缺少数值"),
   EXPECTED_UNIT("expected-unit", "Expected a unit after `{0}`", "`{0}` 后面缺少单位"),
   EXPECTED_FILE(
@@ -57,16 +54,12 @@ public enum SyntaxErrors {
       "The file is larger than {0} MiB and is not read; split it and use `import`",
       "文件超过 {0} MiB，不予读取；请拆分文件并使用 `import`"),
   MISSING_SEPARATOR(
-      "missing-separator",
-      "Expected a comma or a new line before `{0}`",
-      "`{0}` 前面应有逗号，或者另起一行"),
+      "missing-separator", "Expected a comma or a new line before `{0}`", "`{0}` 前面应有逗号，或者另起一行"),
   MISSING_COMMA("missing-comma", "Expected a comma before `{0}`", "`{0}` 前面缺少逗号"),
   UNBRACKETED_LIST(
       "unbracketed-list", "Several values are written as a list: `[{0}]`", "多个值要写成列表：`[{0}]`"),
   VALUE_ON_NEXT_LINE(
-      "value-on-next-line",
-      "The value starts on the same line as `{0}`",
-      "值必须与 `{0}` 写在同一行"),
+      "value-on-next-line", "The value starts on the same line as `{0}`", "值必须与 `{0}` 写在同一行"),
   BRACE_ON_NEXT_LINE(
       "brace-on-next-line", "`{` stands on the same line as `{0}`", "`{` 必须与 `{0}` 写在同一行"),
   COLON_BEFORE_BRACE(
@@ -75,9 +68,7 @@ public enum SyntaxErrors {
   REVERSED_OPERATOR("reversed-operator", "This comparison is written `{0}`", "这个比较写作 `{0}`"),
   DASH_RANGE("dash-range", "A range is written `{0}`", "范围写作 `{0}`"),
   COMMA_IN_NUMBER(
-      "comma-in-number",
-      "The digits of a number are grouped with `_`: `{0}`",
-      "数字用 `_` 分组：`{0}`"),
+      "comma-in-number", "The digits of a number are grouped with `_`: `{0}`", "数字用 `_` 分组：`{0}`"),
   LEADING_DOT("invalid-number", "A number starts with a digit: `{0}`", "数值以数字开头：`{0}`"),
   NUMBER_TOO_LARGE("invalid-number", "`{0}` is too large for a number", "数值 `{0}` 过大"),
   SPACED_MAGNITUDE(
@@ -119,8 +110,7 @@ public enum SyntaxErrors {
       "invalid-character",
       "`{0}` has no meaning in a plan; did you mean `{1}`?",
       "`{0}` 在计划中没有意义；是否想写 `{1}`？"),
-  INVALID_CHARACTER(
-      "invalid-character", "`{0}` has no meaning in a plan", "`{0}` 在计划中没有意义"),
+  INVALID_CHARACTER("invalid-character", "`{0}` has no meaning in a plan", "`{0}` 在计划中没有意义"),
   INVALID_ESCAPE(
       "invalid-escape",
       "`{0}` is no escape; a backslash itself is written `\\\\`",
@@ -132,9 +122,7 @@ public enum SyntaxErrors {
       "`{0}` does not belong here: expected a comma or the end of the line",
       "`{0}` 不应出现在这里：此处应为逗号或行尾"),
   UNEXPECTED_BEFORE_COLON(
-      "unexpected-text",
-      "`{0}` does not belong here: expected `:`",
-      "`{0}` 不应出现在这里：此处应为 `:`"),
+      "unexpected-text", "`{0}` does not belong here: expected `:`", "`{0}` 不应出现在这里：此处应为 `:`"),
   LABELLED_CRITERION(
       "unexpected-text",
       "`{0}` does not belong here: a comparison starts with one metric",

@@ -142,8 +142,7 @@ public final class SyntaxTree {
             .at(first.span(), written, ascii(written.charAt(0)))
             .withFixes(
                 new LocalFix(
-                    Message.of(
-                        "Replace all full-width punctuation in this file", "替换本文件中的所有全角标点"),
+                    Message.of("Replace all full-width punctuation in this file", "替换本文件中的所有全角标点"),
                     true,
                     edits)));
   }

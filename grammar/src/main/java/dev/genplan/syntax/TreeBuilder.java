@@ -15,6 +15,7 @@ import dev.genplan.syntax.parser.GenPlanParser.MembersContext;
 import dev.genplan.syntax.parser.GenPlanParser.ScalarContext;
 import dev.genplan.syntax.parser.GenPlanParser.TailContext;
 import dev.genplan.text.Message;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +71,7 @@ final class TreeBuilder {
     if (open.isVirtual()) {
       Span head = lineOf(tokens.get(open.getTokenIndex() - 1));
       report(
-          SyntaxErrors.FORGOTTEN_BRACE.inserting(
-              head, open.start(), " {", source.shortened(head)));
+          SyntaxErrors.FORGOTTEN_BRACE.inserting(head, open.start(), " {", source.shortened(head)));
     } else if (open.fault() == Fault.BRACE_ON_NEXT_LINE) {
       late(SyntaxErrors.BRACE_ON_NEXT_LINE, open);
     }
@@ -295,16 +295,9 @@ final class TreeBuilder {
     Name key = quotedName(context.head().TEXT());
     Path path = new Path(List.of(key), key.start(), key.end());
     PlanToken mark = ChunkText.first(context.tail());
-    Optional<Value> value =
-        value(context.head(), context.tail(), mark, context.tail().block());
+    Optional<Value> value = value(context.head(), context.tail(), mark, context.tail().block());
     return new Member.Property(
-        path,
-        Optional.empty(),
-        mark.start(),
-        value,
-        true,
-        key.start(),
-        ChunkText.end(context));
+        path, Optional.empty(), mark.start(), value, true, key.start(), ChunkText.end(context));
   }
 
   private static Member unknown(ParserRuleContext context) {
@@ -345,10 +338,12 @@ final class TreeBuilder {
       if (!fault(head)) {
         report(SyntaxErrors.INVALID_NAME.at(all, source.shortened(all)));
       }
-      return Optional.of(new Name(ValueBuilder.normalized(text), all.start(), all.end()));
+      return Optional.of(new Name(source.name(all), all.start(), all.end()));
     }
     return Optional.of(
-        head.label().path() == null ? quotedName(head.label().TEXT()) : simpleName(head.label().path()));
+        head.label().path() == null
+            ? quotedName(head.label().TEXT())
+            : simpleName(head.label().path()));
   }
 
   private Name quotedName(TerminalNode leaf) {
@@ -360,7 +355,7 @@ final class TreeBuilder {
               ? SyntaxErrors.QUOTED_NAME.fixed(span, span, text, text)
               : SyntaxErrors.INVALID_NAME.at(span, source.shortened(span)));
     }
-    return new Name(ValueBuilder.normalized(text), span.start(), span.end());
+    return new Name(Normalizer.normalize(text, Normalizer.Form.NFC), span.start(), span.end());
   }
 
   private Name simpleName(GenPlanParser.PathContext context) {
@@ -394,8 +389,7 @@ final class TreeBuilder {
         report(SyntaxErrors.LABELLED_CRITERION.at(rest, source.shortened(rest)));
       }
       Optional<Value> value = value(head, tail, mark, block);
-      return new Member.Criterion(
-          key, values.operator(mark), value, own > 0, key.start(), end);
+      return new Member.Criterion(key, values.operator(mark), value, own > 0, key.start(), end);
     }
     Optional<Name> label = propertyLabel(head);
     Optional<Value> value = value(head, tail, mark, block);
@@ -489,8 +483,7 @@ final class TreeBuilder {
     report(
         SyntaxErrors.EXPECTED_COLON.inserting(
             key.span(), key.end(), ":", source.shortened(key.span())));
-    return new Member.Property(
-        key, Optional.empty(), key.end(), value, true, key.start(), end);
+    return new Member.Property(key, Optional.empty(), key.end(), value, true, key.start(), end);
   }
 
   private Member withoutBody(HeadContext head, int end) {

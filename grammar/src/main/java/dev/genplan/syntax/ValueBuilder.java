@@ -16,7 +16,6 @@ import dev.genplan.syntax.parser.GenPlanParser.QuantityContext;
 import dev.genplan.syntax.parser.GenPlanParser.ScalarContext;
 import dev.genplan.syntax.parser.GenPlanParser.UnitContext;
 import dev.genplan.text.Message;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +40,8 @@ final class ValueBuilder {
     return literals;
   }
 
-  static String normalized(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 0x80) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
-      }
-    }
-    return name;
-  }
-
   private Name name(PlanToken token) {
-    return new Name(normalized(source.text(token.span())), token.start(), token.end());
+    return new Name(source.name(token.span()), token.start(), token.end());
   }
 
   Path path(PathContext context) {

@@ -67,8 +67,7 @@ class BrokenPlansTest {
   @ParameterizedTest
   @MethodSource("cases")
   void a_repair_leaves_nothing_of_its_error_and_adds_none(Case broken) {
-    long without =
-        broken.tree().errors().stream().filter(error -> error.fixes().isEmpty()).count();
+    long without = broken.tree().errors().stream().filter(error -> error.fixes().isEmpty()).count();
     assertThat(SyntaxTree.parse(broken.repaired()).errors()).hasSize((int) without);
   }
 

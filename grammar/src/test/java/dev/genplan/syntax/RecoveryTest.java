@@ -42,9 +42,7 @@ class RecoveryTest {
   }
 
   private static Stream<Integer> positions(char brace) {
-    return IntStream.range(0, EXAMPLE.length())
-        .filter(at -> EXAMPLE.charAt(at) == brace)
-        .boxed();
+    return IntStream.range(0, EXAMPLE.length()).filter(at -> EXAMPLE.charAt(at) == brace).boxed();
   }
 
   @ParameterizedTest

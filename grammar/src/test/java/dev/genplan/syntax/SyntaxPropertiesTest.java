@@ -135,8 +135,7 @@ class SyntaxPropertiesTest {
             (text, at, deleted, inserted) -> {
               int from = at % (text.length() + 1);
               int to = Math.min(text.length(), from + deleted);
-              return new Edited(
-                  text, text.substring(0, from) + inserted + text.substring(to));
+              return new Edited(text, text.substring(0, from) + inserted + text.substring(to));
             });
   }
 }
