@@ -170,7 +170,23 @@ public final class Attributes {
 
   /** The figure written, in base units; of a list the interval that holds all its figures. */
   public Optional<Amount> amount(String name) {
-    return value(name).flatMap(Amount::of);
+    return value(name).flatMap(Amount::of).map(amount -> inBaseUnits(name, amount));
+  }
+
+  /** A bare number counts in what the property's bare numbers are: hours, for accelerator-hours. */
+  private Amount inBaseUnits(String name, Amount amount) {
+    double factor =
+        amount.measure().isPresent()
+            ? 1
+            : spec.property(name)
+                .map(Property::type)
+                .filter(Type.Quantity.class::isInstance)
+                .map(type -> ((Type.Quantity) type).bareFactor())
+                .orElse(1.0);
+    return factor == 1
+        ? amount
+        : new Amount(
+            amount.low() * factor, amount.high() * factor, amount.measure(), amount.unit());
   }
 
   /** The single number written, in base units; empty for a range. */

@@ -31,8 +31,13 @@ public final class BindingCheck {
   private final Plan plan;
   private final List<Diagnostic> found = new ArrayList<>();
 
+  /** A name that is not found may be declared in a file that is not found either. */
+  private final boolean lacksImport;
+
   private BindingCheck(Plan plan) {
     this.plan = plan;
+    this.lacksImport =
+        plan.scope().imports().stream().anyMatch(site -> !(site.result() instanceof Imports.Found));
   }
 
   /** All findings about names in the plan's own file, in no particular order. */
@@ -193,7 +198,8 @@ public final class BindingCheck {
 
   private void link(Link link) {
     if (link.target() instanceof Resolution.Unresolved unresolved) {
-      if (!unresolved.part().text().isEmpty()) {
+      boolean mayBeImported = unresolved.owner().isEmpty() && lacksImport;
+      if (!unresolved.part().text().isEmpty() && !mayBeImported) {
         unresolved(link, unresolved);
       }
       return;

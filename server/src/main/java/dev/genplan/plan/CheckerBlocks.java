@@ -14,6 +14,7 @@ import dev.genplan.syntax.Name;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +57,17 @@ final class CheckerBlocks {
           CheckerCode.MISSING_NAME,
           declaration.keyword().span(),
           Localized.of("`{0}` needs a name: `{1}`", "`{0}` 需要名称：`{1}`")
-              .with(kind.word(), kind.word() + " my-" + kind.word() + " { … }"));
+              .with(kind.word(), head(kind) + "{ … }"));
     }
     if (declaration.body().isPresent()) {
       CheckerScope scope = CheckerScope.of(Place.DECLARATION, kind.word(), kind.body(), outer);
       Span anchor = declaration.name().orElse(declaration.keyword()).span();
       check(scope, declaration.body().get(), anchor);
     }
+  }
+
+  private static String head(Kind kind) {
+    return kind.example().substring(0, kind.example().indexOf('{'));
   }
 
   /**
@@ -129,11 +134,15 @@ final class CheckerBlocks {
   private void known(CheckerScope scope, Property property, Member.Property member) {
     if (member.label().isPresent()) {
       shapes.unexpectedName(property.name(), member.key().end(), member.label().get());
-    } else if (property.type() instanceof Type.Section) {
+    } else if (property.type() instanceof Type.Section && !isUnknown(member)) {
       shapes.sectionAsValue(scope, property, member);
     } else if (member.value().isPresent()) {
       values.check(scope, property, member.value().get());
     }
+  }
+
+  private static boolean isUnknown(Member.Property member) {
+    return member.value().isPresent() && CheckerValues.isWord(member.value().get(), "unknown");
   }
 
   private void key(CheckerScope scope, BlockSpec.Keys keys, Member.Property member, Said said) {
@@ -169,17 +178,20 @@ final class CheckerBlocks {
   void allow(Member.Property member) {
     CheckerAllow.check(findings, member);
     Property allow = Schema.allow();
-    member
-        .value()
-        .ifPresent(
-            value ->
-                values.block(Optional.empty(), allow.name(), allow.qualifiers(), false, value));
+    if (member.value().isPresent()) {
+      Value reason = member.value().get();
+      values.block(Optional.empty(), allow.name(), allow.qualifiers(), false, reason);
+    }
   }
 
   private void nested(CheckerScope scope, Block block, Member.Declaration declaration, Said said) {
     String word = declaration.keyword().text();
     Optional<Property> property = scope.find(word);
-    property.ifPresent(known -> said(known, declaration.keyword().span(), said));
+    if (property.isPresent() && declaration.name().isEmpty()) {
+      said(property.get(), declaration.keyword().span(), said);
+    } else if (property.isPresent()) {
+      said.meant.add(word);
+    }
     if (declaration.broken()) {
       return;
     }
@@ -204,8 +216,9 @@ final class CheckerBlocks {
 
   private void section(CheckerScope scope, Member.Declaration declaration, BlockSpec spec) {
     String word = declaration.keyword().text();
-    int end = declaration.keyword().end();
-    declaration.name().ifPresent(name -> shapes.unexpectedName(word, end, name));
+    if (declaration.name().isPresent()) {
+      shapes.unexpectedName(word, declaration.keyword().end(), declaration.name().get());
+    }
     if (declaration.body().isPresent()) {
       check(
           scope.inside(Place.SECTION, word, spec),
@@ -261,7 +274,7 @@ final class CheckerBlocks {
       }
     }
     for (List<String> group : scope.spec().alternatives()) {
-      if (group.stream().noneMatch(present::contains)) {
+      if (Collections.disjoint(group, present)) {
         missing.add(CheckerPhrases.or(group));
       }
     }

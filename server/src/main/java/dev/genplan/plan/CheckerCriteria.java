@@ -67,7 +67,9 @@ final class CheckerCriteria {
     if (member.value().isPresent()) {
       Value value = member.value().get();
       figures.measured(member.key().last().text(), metric, value);
-      values.block(Optional.of(scope), member.key().text(), List.of(), true, value);
+      for (Value figure : Attributes.elements(value)) {
+        values.block(Optional.of(scope), member.key().text(), List.of(), true, figure);
+      }
     }
   }
 
@@ -111,7 +113,7 @@ final class CheckerCriteria {
     if (asksForHigh == (higherIsBetter != triggers)) {
       return;
     }
-    Span span = findings.token(TokenKind.OPERATOR, criterion.metric().end(), criterion.end());
+    Span span = operator(criterion);
     String meant = opposite(operator).symbol();
     findings.add(
         CheckerCode.CRITERION_DIRECTION,
@@ -160,7 +162,7 @@ final class CheckerCriteria {
         CheckerCode.WRONG_SHAPE,
         operator(criterion),
         Localized.of("`{0}` takes a value: `{1}`", "`{0}` 应写成带值的属性：`{1}`")
-            .with(property.name(), property.name() + ": " + property.example()),
+            .with(property.name(), property.name() + ": " + CheckerPhrases.example(property)),
         criterion
             .value()
             .map(value -> List.of(asProperty(property, criterion, value)))
@@ -216,7 +218,7 @@ final class CheckerCriteria {
                     "A criterion stands in the `metrics` of an evaluation, not in `{0}`",
                     "指标要求应写在评测的 `metrics` 里，不能写在 `{0}` 里")
                 .with(scope.word()),
-        possible && !CheckerSuggestions.isSaid(block, "metrics")
+        possible && findings.isFree(block, "metrics")
             ? List.of(CheckerFixes.wrap(criterion.span(), "metrics { ", " }", shown, true))
             : List.of());
   }

@@ -6,11 +6,13 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.syntax.Block;
 import dev.genplan.syntax.Chunk;
+import dev.genplan.syntax.Member;
 import dev.genplan.syntax.TokenKind;
 import dev.genplan.syntax.Tokens;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Message;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ final class CheckerFindings {
   private final Tokens tokens;
   private final boolean understood;
   private final List<LocalDiagnostic> found = new ArrayList<>();
+  private final Set<String> proposed = new HashSet<>();
 
   CheckerFindings(Chunk chunk) {
     this(chunk.tokens(), chunk.errors().isEmpty());
@@ -52,8 +55,29 @@ final class CheckerFindings {
     found.add(new LocalDiagnostic(code.code(), severity, span, message, Set.of(), fixes));
   }
 
-  boolean isEmpty() {
-    return found.isEmpty();
+  /**
+   * Whether a fix may put a member of that name into a block: none is there, and no fix before has
+   * put one there, since all of them may be applied together.
+   */
+  boolean isFree(Block block, String name) {
+    return !isSaid(block, name) && proposed.add(block.start() + name);
+  }
+
+  /** Whether a property or section of that name stands in a block. */
+  static boolean isSaid(Block block, String name) {
+    for (Member member : block.members()) {
+      if (member instanceof Member.Property property && property.key().text().equals(name)) {
+        return true;
+      } else if (member instanceof Member.Declaration section
+          && section.keyword().text().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasErrors() {
+    return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }
 
   List<LocalDiagnostic> list() {
@@ -62,7 +86,7 @@ final class CheckerFindings {
 
   /** The value without the block behind it. */
   Span literal(Value value) {
-    int end = value.block().map(block -> endBefore(block)).orElse(value.end());
+    int end = value.block().isPresent() ? endBefore(value.block().get()) : value.end();
     return new Span(value.start(), end);
   }
 

@@ -3,7 +3,9 @@ package dev.genplan.plan;
 import dev.genplan.diagnostics.LocalDiagnostic.LocalEdit;
 import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Span;
+import dev.genplan.schema.Aliases;
 import dev.genplan.schema.Kind;
+import dev.genplan.schema.Property;
 import dev.genplan.schema.Schema;
 import dev.genplan.schema.Type;
 import dev.genplan.syntax.Block;
@@ -24,15 +26,21 @@ final class CheckerKinds {
     this.findings = findings;
   }
 
+  /** Says that there is no such kind, and which one may have been meant. */
   void unknown(Member.Declaration declaration) {
     String word = declaration.keyword().text();
     Span span = declaration.keyword().span();
-    Optional<String> called = kindCalled(word);
+    Optional<String> respelled = respelled(word);
+    Optional<String> called = respelled.isPresent() ? respelled : Aliases.kind(word);
     List<String> withMethod = withMethod(word);
-    if (called.isPresent()) {
-      List<LocalFix> fixes = List.of(kindFix(declaration, called.get(), withMethod));
+    if (called.isPresent() && withMethod.contains(called.get())) {
+      methodAsKind(declaration, List.of(called.get()));
+    } else if (called.isPresent()) {
       findings.add(
-          CheckerCode.UNKNOWN_KIND, span, CheckerPhrases.called(word, called.get()), fixes);
+          CheckerCode.UNKNOWN_KIND,
+          span,
+          CheckerPhrases.called(word, called.get()),
+          CheckerFixes.rename(span, called.get()));
     } else if (!withMethod.isEmpty()) {
       methodAsKind(declaration, withMethod);
     } else if (isSection(word)) {
@@ -77,7 +85,7 @@ final class CheckerKinds {
                   "`{0}` is a method: write `{1}` with `method: {0}`",
                   "`{0}` 是一种方法，请写 `{1}` 并加上 `method: {0}`")
               .with(word, kind),
-          kindFix(declaration, kind, kinds));
+          kindFix(declaration, kind));
     } else {
       findings.add(
           CheckerCode.UNKNOWN_KIND,
@@ -87,12 +95,12 @@ final class CheckerKinds {
     }
   }
 
-  private static Optional<String> kindCalled(String word) {
+  private static Optional<String> respelled(String word) {
     Optional<Kind> respelled = CheckerNames.respelled(word, Schema.kinds(), Kind::word);
-    if (respelled.isEmpty()) {
-      respelled = CheckerNames.titled(word, Schema.kinds(), Kind::title);
-    }
-    return respelled.map(Kind::word).or(() -> CheckerAliases.kind(CheckerNames.kebab(word)));
+    return (respelled.isPresent()
+            ? respelled
+            : CheckerNames.titled(word, Schema.kinds(), Kind::title))
+        .map(Kind::word);
   }
 
   /** The kinds that have this method. */
@@ -109,21 +117,20 @@ final class CheckerKinds {
     return kinds;
   }
 
-  /** Another keyword, and where the old one names a method, that method as well. */
-  private static LocalFix kindFix(
-      Member.Declaration declaration, String kind, List<String> withMethod) {
+  /** Another keyword, and the old one as the method. */
+  private static LocalFix kindFix(Member.Declaration declaration, String kind) {
     String word = declaration.keyword().text();
     Span span = declaration.keyword().span();
     List<LocalEdit> edits = new ArrayList<>();
     edits.add(new LocalEdit(span, kind));
     boolean says =
-        declaration.body().map(body -> CheckerSuggestions.isSaid(body, "method")).orElse(true);
-    if (withMethod.contains(kind) && !says) {
+        declaration.body().map(body -> CheckerFindings.isSaid(body, "method")).orElse(true);
+    if (!says) {
       List<Member> members = declaration.members();
       Block body = declaration.body().orElseThrow();
       edits.add(
           members.isEmpty()
-              ? new LocalEdit(CheckerFixes.at(body.open() + 1), " method: " + word + " ")
+              ? new LocalEdit(CheckerFixes.at(body.open() + 1), " method: " + word)
               : new LocalEdit(CheckerFixes.at(members.get(0).start()), "method: " + word + ", "));
     }
     Message title = Localized.of("Replace with `{0}`", "替换为 `{0}`").with(kind);
@@ -135,7 +142,8 @@ final class CheckerKinds {
       boolean section =
           kind.body()
               .property(word)
-              .filter(property -> property.type() instanceof Type.Section)
+              .map(Property::type)
+              .filter(Type.Section.class::isInstance)
               .isPresent();
       if (section || kind.body().nested().containsKey(word)) {
         return true;

@@ -44,12 +44,12 @@ final class CheckerLanguages {
     boolean language =
         switch (parts[0].length()) {
           case 2 -> isLanguage(parts[0]);
-          case 3 -> parts[0].chars().allMatch(CheckerLanguages::isLetter);
+          case 3 -> isAlphanumeric(parts[0]);
           default -> false;
         };
     for (int i = 1; i < parts.length && language; i++) {
       int length = parts[i].length();
-      language = length > 0 && length <= 8 && parts[i].chars().allMatch(CheckerLanguages::isAlnum);
+      language = length > 0 && length <= 8 && isAlphanumeric(parts[i]);
     }
     return language;
   }
@@ -75,11 +75,14 @@ final class CheckerLanguages {
     return Optional.empty();
   }
 
-  private static boolean isLetter(int c) {
-    return c >= 'a' && c <= 'z';
-  }
-
-  private static boolean isAlnum(int c) {
-    return isLetter(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  private static boolean isAlphanumeric(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -34,19 +34,6 @@ final class CheckerNames {
     return Optional.empty();
   }
 
-  /** Lower-case words with dashes between them. */
-  static String kebab(String written) {
-    StringBuilder out = new StringBuilder(written.length() + 4);
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
-      if (Character.isUpperCase(c) && i > 0 && Character.isLowerCase(written.charAt(i - 1))) {
-        out.append('-');
-      }
-      out.append(c == '_' ? '-' : Character.toLowerCase(c));
-    }
-    return out.toString();
-  }
-
   private static String fold(String name) {
     return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
   }

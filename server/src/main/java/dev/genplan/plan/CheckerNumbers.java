@@ -65,13 +65,34 @@ final class CheckerNumbers {
                   "`{0}` is a setting and takes one number, not {1}", "`{0}` 是设定值，只能写一个数字，不能写{1}")
               .with(expected.name(), CheckerPhrases.found(value)));
     } else if (value instanceof Value.Range range) {
-      boolean possible = number(expected, range.low(), range.low().unit().isPresent());
-      if (number(expected, range.high(), true) && possible) {
-        order(range);
-      }
+      range(expected, range);
     } else if (value instanceof Value.Bound bound) {
       number(expected, bound.limit(), true);
     }
+  }
+
+  private void range(Expected expected, Value.Range range) {
+    Value.Quantity low = low(range);
+    boolean possible = number(expected, low, low.unit().isPresent());
+    if (number(expected, range.high(), true) && possible) {
+      order(range, low);
+    }
+  }
+
+  /** The lower end; as a unit does, a percent sign behind the higher end holds for both. */
+  private static Value.Quantity low(Value.Range range) {
+    Value.Quantity low = range.low();
+    return low.isBare() && range.high().percent()
+        ? new Value.Quantity(
+            low.number(),
+            low.magnitude(),
+            true,
+            low.unit(),
+            low.numberEnd(),
+            low.block(),
+            low.start(),
+            low.end())
+        : low;
   }
 
   /**
@@ -183,11 +204,9 @@ final class CheckerNumbers {
                 .with(name, CheckerPhrases.number(number)));
   }
 
-  private void order(Value.Range range) {
-    Value.Quantity low = range.low();
+  private void order(Value.Range range, Value.Quantity low) {
     Value.Quantity high = range.high();
-    double lowest = low.percent() == high.percent() ? low.value() : low.value() / 100;
-    if (lowest * factor(low, high) <= high.value() * factor(high, low)) {
+    if (low.value() * factor(low, high) <= high.value() * factor(high, low)) {
       return;
     }
     Message message =

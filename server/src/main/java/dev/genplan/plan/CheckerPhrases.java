@@ -82,7 +82,18 @@ final class CheckerPhrases {
 
   /** What a property takes, to be put behind “takes”. */
   static Localized expected(Property property) {
-    return expected(property.type(), property.example());
+    return expected(property.type(), example(property));
+  }
+
+  /** A value as it would be written, without a block behind it. */
+  static String example(Property property) {
+    return withoutBlock(property.example());
+  }
+
+  /** An example of a value without the block behind it. */
+  static String withoutBlock(String example) {
+    int block = example.indexOf(" {");
+    return block > 0 ? example.substring(0, block) : example;
   }
 
   static Localized expected(Type type, String example) {

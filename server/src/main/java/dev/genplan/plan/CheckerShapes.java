@@ -42,7 +42,10 @@ final class CheckerShapes {
   void withoutValue(Property property, Member.Bare bare) {
     boolean section = property.type() instanceof Type.Section;
     boolean flag = property.type() instanceof Type.Bool;
-    String shown = property.name() + (section ? " " : ": ") + (flag ? "true" : property.example());
+    String shown =
+        property.name()
+            + (section ? " " : ": ")
+            + (flag ? "true" : CheckerPhrases.example(property));
     List<LocalFix> fixes =
         flag ? List.of(CheckerFixes.write(bare.span(), shown, shown, false)) : List.of();
     findings.add(

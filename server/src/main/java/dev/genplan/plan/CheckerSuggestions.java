@@ -1,10 +1,11 @@
 package dev.genplan.plan;
 
 import dev.genplan.catalog.Metrics;
-import dev.genplan.diagnostics.LocalDiagnostic.LocalEdit;
 import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.CheckerScope.Place;
+import dev.genplan.schema.Alias;
+import dev.genplan.schema.Aliases;
 import dev.genplan.schema.BlockSpec.Content;
 import dev.genplan.schema.Kind;
 import dev.genplan.schema.Property;
@@ -48,21 +49,42 @@ final class CheckerSuggestions {
    * @return the property that was evidently meant, so that nobody misses it
    */
   Optional<String> unknownProperty(CheckerScope scope, Block block, Member.Property member) {
-    Path key = member.key();
-    String word = key.text();
-    Optional<String> called = called(scope, word);
-    if (called.isPresent()) {
-      List<LocalFix> fixes = new ArrayList<>();
-      if (fits(scope, called.get(), member.value()) && !isSaid(block, called.get())) {
-        fixes.add(CheckerFixes.rename(key.span(), called.get()));
-      }
-      findings.add(code(scope), key.span(), CheckerPhrases.called(word, called.get()), fixes);
-      return called;
+    String word = member.key().text();
+    Span span = member.key().span();
+    Optional<Alias> called = called(scope, word);
+    if (called.isPresent() && called.get().inside().isEmpty()) {
+      String name = called.get().name();
+      boolean fits = fits(scope, name, member.value()) && findings.isFree(block, name);
+      findings.add(
+          code(scope),
+          span,
+          CheckerPhrases.called(word, name),
+          fits ? List.of(CheckerFixes.rename(span, name)) : List.of());
+      return Optional.of(name);
     }
-    if (elsewhere(scope, block, member)) {
-      return Optional.empty();
+    Optional<CheckerHome> inside =
+        called.flatMap(alias -> CheckerHome.at(scope, block, alias.ours()));
+    if (inside.isPresent()) {
+      calledInside(scope, block, member, inside.get());
+      return Optional.of(inside.get().entry());
     }
-    return nearest(scope, block, word, key.span());
+    Optional<String> elsewhere = elsewhere(scope, block, member);
+    if (elsewhere.isPresent()) {
+      return elsewhere;
+    }
+    return outside(scope, word, span) || otherKinds(scope, word, span)
+        ? Optional.empty()
+        : nearest(scope, block, word, span);
+  }
+
+  private void calledInside(
+      CheckerScope scope, Block block, Member.Property member, CheckerHome home) {
+    findings.add(
+        code(scope),
+        member.key().span(),
+        Localized.of("`{0}` is called `{1}` here: `{2}`", "`{0}` 在这里写作 `{1}`：`{2}`")
+            .with(member.key().text(), home.property().name(), home.shown()),
+        home.moved(findings, block, member).map(List::of).orElse(List.of()));
   }
 
   private Optional<String> nearest(CheckerScope scope, Block block, String word, Span span) {
@@ -71,7 +93,9 @@ final class CheckerSuggestions {
     Optional<String> near = Nearest.of(word, names);
     if (near.isPresent()) {
       List<LocalFix> fixes =
-          isSaid(block, near.get()) ? List.of() : List.of(CheckerFixes.suggest(span, near.get()));
+          findings.isFree(block, near.get())
+              ? List.of(CheckerFixes.suggest(span, near.get()))
+              : List.of();
       findings.add(code(scope), span, CheckerPhrases.didYouMean(unknown, near.get()), fixes);
       return near;
     }
@@ -86,62 +110,39 @@ final class CheckerSuggestions {
     return Optional.empty();
   }
 
-  /** Whether the word belongs in another place; if so, this is said. */
-  private boolean elsewhere(CheckerScope scope, Block block, Member.Property member) {
+  /** Says that the word belongs in a section or behind a method, and returns which it is. */
+  private Optional<String> elsewhere(CheckerScope scope, Block block, Member.Property member) {
     String word = member.key().text();
     Span span = member.key().span();
-    Optional<Path> dotted = Optional.of(member.key()).filter(key -> key.names().size() == 2);
-    for (Property property : scope.properties()) {
-      if (property.type() instanceof Type.Section section) {
-        String name = word;
-        if (dotted.isPresent() && dotted.get().first().text().equals(property.name())) {
-          name = dotted.get().last().text();
-        }
-        if (section.block().property(name).isPresent()) {
-          inSection(scope, block, member, property.name(), name);
-          return true;
-        }
-      }
+    Optional<CheckerHome> home =
+        member.key().isSimple()
+            ? CheckerHome.of(scope, block, word)
+            : CheckerHome.at(scope, block, word);
+    if (home.isPresent()) {
+      findings.add(
+          code(scope),
+          span,
+          (home.get().isOption() ? OPTION_OF : IN_SECTION)
+              .with(word, home.get().holder(), home.get().shown()),
+          home.get().moved(findings, block, member).map(List::of).orElse(List.of()));
+      return home.map(CheckerHome::entry);
     }
     if (isMetric(member.key()) && scope.spec().property("results").isPresent()) {
-      inSection(scope, block, member, "results", word);
-      return true;
+      String shown = "results { " + word + ": … }";
+      findings.add(
+          code(scope),
+          span,
+          IN_SECTION.with(word, "results", shown),
+          findings.isFree(block, "results")
+              ? List.of(CheckerFixes.wrap(member.span(), "results { ", " }", shown, true))
+              : List.of());
+      return Optional.of("results");
     }
-    Optional<Property> method = scope.spec().property("method");
-    Optional<Word> withOption = method.flatMap(m -> wordWithOption(m, block, word));
-    if (withOption.isPresent()) {
-      String home = withOption.get().text();
-      String shown = "method: " + home + " { " + word + ": … }";
-      findings.add(code(scope), span, OPTION_OF.with(word, home, shown));
-      return true;
-    }
-    return outside(scope, word, span) || otherKinds(scope, word, span);
+    return Optional.empty();
   }
 
   private static boolean isMetric(Path path) {
     return Metrics.find(path.last().text()).isPresent();
-  }
-
-  private void inSection(
-      CheckerScope scope, Block block, Member.Property member, String section, String name) {
-    String before = section + " { ";
-    List<LocalFix> fixes = new ArrayList<>();
-    if (!isSaid(block, section) && member.value().isPresent()) {
-      Span key = member.key().span();
-      String shown = before + name + ": … }";
-      fixes.add(
-          new LocalFix(
-              Localized.of("Write `{0}`", "写成 `{0}`").with(shown),
-              true,
-              List.of(
-                  new LocalEdit(key, before + name),
-                  new LocalEdit(CheckerFixes.at(member.end()), " }"))));
-    }
-    findings.add(
-        code(scope),
-        member.key().span(),
-        IN_SECTION.with(member.key().text(), section, before + name + ": … }"),
-        fixes);
   }
 
   private boolean outside(CheckerScope scope, String word, Span span) {
@@ -170,7 +171,7 @@ final class CheckerSuggestions {
     List<String> inSection = new ArrayList<>();
     Optional<String> section = Optional.empty();
     for (Kind kind : Schema.kinds()) {
-      if (kind.body().property(word).isPresent()) {
+      if (kind.body().property(word).isPresent() || kind.body().nested().containsKey(word)) {
         kinds.add(kind.word());
       }
       Optional<String> found = sectionWith(kind, word);
@@ -185,13 +186,13 @@ final class CheckerSuggestions {
           code(scope),
           span,
           Localized.of("{0}; it belongs to {1}", "{0}，它属于 {1}")
-              .with(unknown, CheckerPhrases.and(kinds)));
+              .with(unknown, CheckerPhrases.some(kinds)));
     } else if (section.isPresent()) {
       findings.add(
           code(scope),
           span,
           Localized.of("{0}; it belongs to the `{1}` of {2}", "{0}，它属于 {2} 的小节 `{1}`")
-              .with(unknown, section.get(), CheckerPhrases.and(inSection)));
+              .with(unknown, section.get(), CheckerPhrases.some(inSection)));
     }
     return !kinds.isEmpty() || section.isPresent();
   }
@@ -214,15 +215,16 @@ final class CheckerSuggestions {
     }
     String word = declaration.keyword().text();
     Span span = declaration.keyword().span();
-    Optional<String> called = called(scope, word);
+    Optional<String> called =
+        called(scope, word).filter(alias -> alias.inside().isEmpty()).map(Alias::name);
     if (called.isPresent()) {
       findings.add(
           code(scope),
           span,
           CheckerPhrases.called(word, called.get()),
-          isSaid(block, called.get())
-              ? List.of()
-              : List.of(CheckerFixes.rename(span, called.get())));
+          findings.isFree(block, called.get())
+              ? List.of(CheckerFixes.rename(span, called.get()))
+              : List.of());
       return called;
     }
     Optional<Property> tagged = propertyWithWord(scope, word);
@@ -250,9 +252,9 @@ final class CheckerSuggestions {
           CheckerCode.MISPLACED_MEMBER,
           bare.span(),
           IN_SECTION.with(word, "metrics", shown),
-          isSaid(block, "metrics")
-              ? List.of()
-              : List.of(CheckerFixes.wrap(bare.span(), "metrics { ", " }", shown, true)));
+          findings.isFree(block, "metrics")
+              ? List.of(CheckerFixes.wrap(bare.span(), "metrics { ", " }", shown, true))
+              : List.of());
       return;
     }
     findings.add(
@@ -272,20 +274,21 @@ final class CheckerSuggestions {
         code(scope),
         span,
         WORD_OF.with(word, property.name(), shown),
-        isSaid(block, property.name())
-            ? List.of()
-            : List.of(CheckerFixes.write(CheckerFixes.at(span.start()), before, shown, true)));
+        findings.isFree(block, property.name())
+            ? List.of(CheckerFixes.write(CheckerFixes.at(span.start()), before, shown, true))
+            : List.of());
   }
 
-  private Optional<String> called(CheckerScope scope, String word) {
+  private static Optional<Alias> called(CheckerScope scope, String word) {
     List<Property> properties = scope.properties();
     Optional<Property> found = CheckerNames.respelled(word, properties, Property::name);
     if (found.isEmpty()) {
       found = CheckerNames.titled(word, properties, Property::title);
     }
-    return found
-        .map(Property::name)
-        .or(() -> CheckerAliases.property(scope, CheckerNames.kebab(word)));
+    return found.isPresent()
+        ? found.map(property -> new Alias(word, property.name()))
+        : Aliases.property(scope.word(), scope.spec(), word)
+            .filter(alias -> !alias.name().equals(word));
   }
 
   private boolean fits(CheckerScope scope, String name, Optional<Value> value) {
@@ -310,54 +313,6 @@ final class CheckerSuggestions {
       return tagged.words().find(word);
     }
     return Optional.empty();
-  }
-
-  /** The word of a method that takes an option; the one that is written there, if it does. */
-  private static Optional<Word> wordWithOption(Property method, Block block, String option) {
-    if (!(method.type() instanceof Type.Tagged tagged)) {
-      return Optional.empty();
-    }
-    Optional<Word> first = Optional.empty();
-    for (Word word : tagged.words().words()) {
-      if (word.block().flatMap(spec -> spec.property(option)).isPresent()) {
-        if (isMethod(block, word.text())) {
-          return Optional.of(word);
-        }
-        first = first.isPresent() ? first : Optional.of(word);
-      }
-    }
-    return first;
-  }
-
-  private static boolean isMethod(Block block, String word) {
-    for (Member member : block.members()) {
-      if (member instanceof Member.Property property
-          && property.key().text().equals("method")
-          && property.value().isPresent()) {
-        return isOrHolds(property.value().get(), word);
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOrHolds(Value value, String word) {
-    if (value instanceof Value.Sequence sequence) {
-      return sequence.elements().stream().anyMatch(element -> isOrHolds(element, word));
-    }
-    return value instanceof Value.Reference reference && reference.text().equals(word);
-  }
-
-  /** Whether a property or section stands in a block already. */
-  static boolean isSaid(Block block, String name) {
-    for (Member member : block.members()) {
-      if (member instanceof Member.Property property && property.key().text().equals(name)) {
-        return true;
-      }
-      if (member instanceof Member.Declaration section && section.keyword().text().equals(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<String> names(CheckerScope scope) {

@@ -76,7 +76,7 @@ final class CheckerUnits {
           CheckerCode.WRONG_UNIT,
           findings.literal(number),
           Localized.of("`{0}` is a quantity such as `{1}`, not a share", "`{0}` 是数量，例如 `{1}`，不是百分比")
-              .with(expected.name(), expected.example()));
+              .with(expected.name(), CheckerPhrases.withoutBlock(expected.example())));
       return false;
     } else if (number.unit().isEmpty()) {
       return !needed || wanted.bare() || wanted.count() || missing(expected, number);
@@ -91,7 +91,7 @@ final class CheckerUnits {
         CheckerCode.MISSING_UNIT,
         findings.literal(number),
         Localized.of("`{0}` needs a unit: `{1}`", "`{0}` 需要单位：`{1}`")
-            .with(expected.name(), expected.example()));
+            .with(expected.name(), CheckerPhrases.withoutBlock(expected.example())));
     return false;
   }
 

@@ -53,7 +53,7 @@ final class CheckerValues {
     CheckerScope scope =
         CheckerScope.of(Place.QUALIFIERS, property.name(), NOTHING, Optional.empty());
     new CheckerValues(scratch, new CheckerBlocks(scratch)).check(scope, property, value);
-    return scratch.isEmpty();
+    return !scratch.hasErrors();
   }
 
   private void sequence(CheckerScope scope, Property property, Value.Sequence sequence) {
@@ -146,9 +146,9 @@ final class CheckerValues {
       }
       figure = isFigure(type) && isFigure(value) ? Optional.of(type) : figure;
     }
-    // A number that is written as none of them is judged as the last kind of number, for a missing
-    // or
-    // a wrong unit says more than a wrong type.
+    // A number in none of these forms is judged as the last kind of number: that its unit is
+    // missing
+    // or wrong says more than that its type is.
     figure.ifPresentOrElse(
         type -> typed(property, type, value), () -> mismatch.report(property, value));
   }
@@ -236,7 +236,12 @@ final class CheckerValues {
 
   static boolean isFigure(Type type) {
     if (type instanceof Type.Either either) {
-      return either.types().stream().allMatch(CheckerValues::isFigure);
+      for (Type one : either.types()) {
+        if (!isFigure(one)) {
+          return false;
+        }
+      }
+      return true;
     }
     return type instanceof Type.Number
         || type instanceof Type.Share

@@ -3,6 +3,7 @@ package dev.genplan.plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ public final class Lineage {
 
   private final Plan plan;
   private final Map<Symbol, Set<Symbol>> ancestors = new HashMap<>();
+  private final Map<Symbol, Set<Symbol>> ingredients = new HashMap<>();
 
   Lineage(Plan plan) {
     this.plan = plan;
@@ -92,6 +94,36 @@ public final class Lineage {
           }
           return seen;
         });
+  }
+
+  /**
+   * All that has gone into a declaration for certain, itself not included, nearest first: as {@link
+   * #ancestors}, but without stages that are skipped and without the candidates of a choice that
+   * has not been made.
+   */
+  public synchronized Set<Symbol> ingredients(Symbol symbol) {
+    return ingredients.computeIfAbsent(
+        symbol,
+        start -> {
+          Set<Symbol> seen = new LinkedHashSet<>();
+          Deque<Symbol> open = new ArrayDeque<>(certainlyFrom(start));
+          while (!open.isEmpty()) {
+            Symbol next = open.poll();
+            if (next != start && seen.add(next)) {
+              open.addAll(certainlyFrom(next));
+            }
+          }
+          return Collections.unmodifiableSet(seen);
+        });
+  }
+
+  private List<Symbol> certainlyFrom(Symbol symbol) {
+    if (symbol.is("select") && symbol.links("chosen").isEmpty()) {
+      return List.of();
+    }
+    return madeFrom(symbol).stream()
+        .flatMap(input -> plan.course().effective(input).stream())
+        .toList();
   }
 
   /** All declarations that are made of one, itself not included. */
@@ -168,31 +200,41 @@ public final class Lineage {
   }
 
   /**
-   * Whether two data sets may hold the same items: they are the same, one is a split of the other,
-   * or one derives from the other. Two splits of one data set do not overlap.
+   * Whether two data sets may hold the same items: they share some, or one derives from something
+   * that shares items with the other. Two splits of one data set do not overlap, nor do two data
+   * sets only because both derive from a third.
    */
   public boolean overlap(Symbol one, Symbol other) {
-    if (one == other) {
-      return true;
-    }
-    if (one.isSplit() && other.isSplit() && one.parent().equals(other.parent())) {
-      return false;
-    }
-    return holds(one, other) || holds(other, one);
+    return shares(one, other)
+        || origins(one).stream().anyMatch(origin -> shares(origin, other))
+        || origins(other).stream().anyMatch(origin -> shares(origin, one));
   }
 
-  /**
-   * Whether {@code whole} contains {@code part}, as a data set its split or what it derives from.
-   */
-  private boolean holds(Symbol whole, Symbol part) {
-    if (part.isSplit() && part.parent().filter(whole::equals).isPresent()) {
-      return true;
+  /** Whether two data sets are the same, or one is a split of the other. */
+  public boolean shares(Symbol one, Symbol other) {
+    return one == other || isSplitOf(one, other) || isSplitOf(other, one);
+  }
+
+  private static boolean isSplitOf(Symbol split, Symbol whole) {
+    return split.isSplit() && split.parent().filter(whole::equals).isPresent();
+  }
+
+  /** The data sets that one derives from by {@code from}, through others too, itself left out. */
+  private static Set<Symbol> origins(Symbol data) {
+    Set<Symbol> origins = new LinkedHashSet<>();
+    Deque<Symbol> open = new ArrayDeque<>(directOrigins(data));
+    while (!open.isEmpty()) {
+      Symbol origin = open.poll();
+      if (origin != data && origins.add(origin)) {
+        open.addAll(directOrigins(origin));
+      }
     }
-    List<Symbol> origins =
-        whole.isSplit() ? whole.parent().orElseThrow().targets("from") : whole.targets("from");
-    return origins.stream()
-        .filter(Lineage::isData)
-        .anyMatch(origin -> origin == part || overlap(origin, part));
+    return origins;
+  }
+
+  private static List<Symbol> directOrigins(Symbol data) {
+    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+    return filter(whole.targets("from"), Lineage::isData);
   }
 
   /**

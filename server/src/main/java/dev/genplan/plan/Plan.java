@@ -22,7 +22,6 @@ import java.util.Set;
  */
 public final class Plan {
 
-  private final Imports imports;
   private final Map<String, FileScope> scopes = new LinkedHashMap<>();
   private final FileScope scope;
   private final Types types = new Types();
@@ -33,8 +32,7 @@ public final class Plan {
   private Lineage lineage;
 
   private Plan(SourceFile file, Imports imports) {
-    this.imports = imports;
-    this.scope = scope(file);
+    this.scope = scope(file, imports);
     this.symbols = List.copyOf(collect());
   }
 
@@ -49,7 +47,7 @@ public final class Plan {
   }
 
   /** A scope for a file, with those of its imports, each made once, so that cycles do no harm. */
-  private FileScope scope(SourceFile file) {
+  private FileScope scope(SourceFile file, Imports imports) {
     FileScope known = scopes.get(file.uri());
     if (known != null) {
       return known;
@@ -61,7 +59,7 @@ public final class Plan {
         Imports.Result result = imports.resolve(file.uri(), node.file().get().text());
         made.addImport(new FileScope.ImportSite(node, placed.base(), result));
         if (result instanceof Imports.Found found && !found.file().uri().equals(file.uri())) {
-          made.bring(scope(found.file()));
+          made.bring(scope(found.file(), imports));
         }
       }
     }
@@ -137,6 +135,15 @@ public final class Plan {
       }
     }
     return new Location(file(), new Span(0, 0));
+  }
+
+  /** The file that an import leads to at which an offset of the plan's own file lies. */
+  public Optional<SourceFile> importAt(int offset) {
+    return scope.imports().stream()
+        .filter(site -> site.node().span().shift(site.base()).touches(offset))
+        .filter(site -> site.result() instanceof Imports.Found)
+        .map(site -> ((Imports.Found) site.result()).file())
+        .findFirst();
   }
 
   /** The project it is the plan of; empty for a library. */

@@ -5,6 +5,8 @@ import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.syntax.Block;
 import dev.genplan.syntax.Member;
+import dev.genplan.syntax.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** Changes to the text of a plan that keep its shape: the building blocks of repairs. */
@@ -24,6 +26,11 @@ public final class SourceEdits {
    * @return empty if the declaration has no braces
    */
   public static Optional<Edit> addMember(Symbol symbol, String member) {
+    return addMembers(symbol, List.of(member));
+  }
+
+  /** Adds several members to a declaration, as its last ones; as {@link #addMember}. */
+  public static Optional<Edit> addMembers(Symbol symbol, List<String> added) {
     Optional<Block> body = symbol.node().body().filter(Block::closed);
     if (body.isEmpty()) {
       return Optional.empty();
@@ -32,16 +39,44 @@ public final class SourceEdits {
     int base = symbol.base();
     int close = base + body.get().innerEnd();
     boolean oneLine = text.substring(base + body.get().open(), close).indexOf('\n') < 0;
+    String row = String.join(", ", added);
     if (body.get().members().isEmpty()) {
-      return Optional.of(insert(symbol, base + body.get().open() + 1, " " + member + " "));
+      return Optional.of(insert(symbol, base + body.get().open() + 1, " " + row + " "));
     }
     Member last = body.get().members().get(body.get().members().size() - 1);
     if (oneLine) {
-      return Optional.of(insert(symbol, base + last.end(), ", " + member));
+      return Optional.of(insert(symbol, base + last.end(), ", " + row));
     }
     int lineStart = text.lastIndexOf('\n', close - 1) + 1;
     String indent = indentOf(text, base + symbol.node().start()) + "  ";
-    return Optional.of(insert(symbol, lineStart, indent + member + lineEnd(text)));
+    StringBuilder lines = new StringBuilder();
+    added.forEach(member -> lines.append(indent).append(member).append(lineEnd(text)));
+    return Optional.of(insert(symbol, lineStart, lines.toString()));
+  }
+
+  /**
+   * Adds an option to a value, as the first one in its block: {@code lora} becomes {@code lora {
+   * rank: 16 }}.
+   *
+   * @param value a value in the declaration
+   * @param option such as {@code rank: 16}
+   */
+  public static Edit addOption(Symbol symbol, Value value, String option) {
+    if (value.block().isEmpty()) {
+      return insert(symbol, symbol.base() + value.end(), " { " + option + " }");
+    }
+    Block block = value.block().get();
+    int inside = symbol.base() + block.open() + 1;
+    if (block.members().isEmpty()) {
+      return insert(symbol, inside, " " + option + " ");
+    }
+    String text = symbol.source().tree().text();
+    int first = symbol.base() + block.members().get(0).start();
+    boolean oneLine = text.substring(inside, first).indexOf('\n') < 0;
+    return insert(
+        symbol,
+        inside,
+        oneLine ? " " + option + "," : lineEnd(text) + indentOf(text, first) + option);
   }
 
   /**

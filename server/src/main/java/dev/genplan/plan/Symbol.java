@@ -156,6 +156,17 @@ public final class Symbol {
     return links().stream().filter(link -> link.property().equals(property)).toList();
   }
 
+  /**
+   * The references that are the values of a property of the declaration itself, not of an option of
+   * the same name inside another value.
+   */
+  public List<Link> valueLinks(String property) {
+    List<Value> values = attributes.values(property);
+    return links(property).stream()
+        .filter(link -> link.value().filter(values::contains).isPresent())
+        .toList();
+  }
+
   /** What the values of a property lead to, where they lead anywhere. */
   public List<Symbol> targets(String property) {
     return links(property).stream().flatMap(link -> link.symbol().stream()).toList();

@@ -60,7 +60,9 @@ public final class BlockSpec {
       Map<String, BlockSpec> nested,
       List<List<String>> alternatives) {
     Map<String, Property> map = new LinkedHashMap<>(properties.size() * 2);
-    properties.forEach(property -> map.put(property.name(), property));
+    for (Property property : properties) {
+      map.put(property.name(), property);
+    }
     this.properties = map;
     this.keys = keys;
     this.content = content;

@@ -12,37 +12,42 @@ final class ServingWords {
           .add(
               "V100",
               "NVIDIA V100 (Volta), 16 or 32 GB, without bf16.",
-              "NVIDIA V100（Volta），16 或 32 GB，不支持 bf16。")
+              "NVIDIA V100（Volta），显存 16 或 32 GB，不支持 bf16。")
           .add(
-              "T4", "NVIDIA T4 (Turing), 16 GB, without bf16.", "NVIDIA T4（Turing），16 GB，不支持 bf16。")
-          .add("A10G", "NVIDIA A10G (Ampere), 24 GB.", "NVIDIA A10G（Ampere），24 GB。")
-          .add("A100-40GB", "NVIDIA A100 (Ampere), 40 GB.", "NVIDIA A100（Ampere），40 GB。")
-          .add("A100-80GB", "NVIDIA A100 (Ampere), 80 GB.", "NVIDIA A100（Ampere），80 GB。")
+              "T4",
+              "NVIDIA T4 (Turing), 16 GB, without bf16.",
+              "NVIDIA T4（Turing），显存 16 GB，不支持 bf16。")
+          .add("A10G", "NVIDIA A10G (Ampere), 24 GB.", "NVIDIA A10G（Ampere），显存 24 GB。")
+          .add("A100-40GB", "NVIDIA A100 (Ampere), 40 GB.", "NVIDIA A100（Ampere），显存 40 GB。")
+          .add("A100-80GB", "NVIDIA A100 (Ampere), 80 GB.", "NVIDIA A100（Ampere），显存 80 GB。")
           .add(
               "A800",
               "NVIDIA A800 (Ampere), 80 GB, with a slower NVLink.",
-              "NVIDIA A800（Ampere），80 GB，NVLink 带宽受限。")
-          .add("L4", "NVIDIA L4 (Ada), 24 GB.", "NVIDIA L4（Ada），24 GB。")
-          .add("L40S", "NVIDIA L40S (Ada), 48 GB.", "NVIDIA L40S（Ada），48 GB。")
+              "NVIDIA A800（Ampere），显存 80 GB，NVLink 带宽受限。")
+          .add("L4", "NVIDIA L4 (Ada), 24 GB.", "NVIDIA L4（Ada），显存 24 GB。")
+          .add("L40S", "NVIDIA L40S (Ada), 48 GB.", "NVIDIA L40S（Ada），显存 48 GB。")
           .add(
               "RTX-3090",
               "NVIDIA GeForce RTX 3090 (Ampere), 24 GB.",
-              "NVIDIA GeForce RTX 3090（Ampere），24 GB。")
+              "NVIDIA GeForce RTX 3090（Ampere），显存 24 GB。")
           .add(
               "RTX-4090",
               "NVIDIA GeForce RTX 4090 (Ada), 24 GB.",
-              "NVIDIA GeForce RTX 4090（Ada），24 GB。")
+              "NVIDIA GeForce RTX 4090（Ada），显存 24 GB。")
           .add(
               "H20",
               "NVIDIA H20 (Hopper), 96 GB, with a lower peak.",
-              "NVIDIA H20（Hopper），96 GB，峰值算力受限。")
-          .add("H100-80GB", "NVIDIA H100 (Hopper), 80 GB.", "NVIDIA H100（Hopper），80 GB。")
+              "NVIDIA H20（Hopper），显存 96 GB，峰值算力受限。")
+          .add("H100-80GB", "NVIDIA H100 (Hopper), 80 GB.", "NVIDIA H100（Hopper），显存 80 GB。")
           .add(
               "H800",
               "NVIDIA H800 (Hopper), 80 GB, with a slower NVLink.",
-              "NVIDIA H800（Hopper），80 GB，NVLink 带宽受限。")
-          .add("H200", "NVIDIA H200 (Hopper), 141 GB.", "NVIDIA H200（Hopper），141 GB。")
-          .add("B200", "NVIDIA B200 (Blackwell), about 180 GB.", "NVIDIA B200（Blackwell），约 180 GB。")
+              "NVIDIA H800（Hopper），显存 80 GB，NVLink 带宽受限。")
+          .add("H200", "NVIDIA H200 (Hopper), 141 GB.", "NVIDIA H200（Hopper），显存 141 GB。")
+          .add(
+              "B200",
+              "NVIDIA B200 (Blackwell), about 180 GB.",
+              "NVIDIA B200（Blackwell），显存约 180 GB。")
           .add(
               "GB200",
               "NVIDIA GB200 (Grace Blackwell), counted by the GPU.",
@@ -50,31 +55,31 @@ final class ServingWords {
           .add(
               "B300",
               "NVIDIA B300 (Blackwell Ultra), about 280 GB.",
-              "NVIDIA B300（Blackwell Ultra），约 280 GB。")
+              "NVIDIA B300（Blackwell Ultra），显存约 280 GB。")
           .add(
               "MI300X",
               "AMD Instinct MI300X (CDNA 3), 192 GB.",
-              "AMD Instinct MI300X（CDNA 3），192 GB。")
+              "AMD Instinct MI300X（CDNA 3），显存 192 GB。")
           .add(
               "MI325X",
               "AMD Instinct MI325X (CDNA 3), 256 GB.",
-              "AMD Instinct MI325X（CDNA 3），256 GB。")
+              "AMD Instinct MI325X（CDNA 3），显存 256 GB。")
           .add(
               "MI355X",
               "AMD Instinct MI355X (CDNA 4), 288 GB.",
-              "AMD Instinct MI355X（CDNA 4），288 GB。")
-          .add("Gaudi2", "Intel Gaudi 2, 96 GB.", "Intel Gaudi 2，96 GB。")
-          .add("Gaudi3", "Intel Gaudi 3, 128 GB.", "Intel Gaudi 3，128 GB。")
-          .add("Trainium2", "AWS Trainium 2, 96 GB.", "AWS Trainium 2，96 GB。")
-          .add("TPU-v3", "Google TPU v3, 32 GB a chip.", "Google TPU v3，每芯片 32 GB。")
-          .add("TPU-v4", "Google TPU v4, 32 GB a chip.", "Google TPU v4，每芯片 32 GB。")
-          .add("TPU-v5e", "Google TPU v5e, 16 GB a chip.", "Google TPU v5e，每芯片 16 GB。")
-          .add("TPU-v5p", "Google TPU v5p, 95 GB a chip.", "Google TPU v5p，每芯片 95 GB。")
+              "AMD Instinct MI355X（CDNA 4），显存 288 GB。")
+          .add("Gaudi2", "Intel Gaudi 2, 96 GB.", "Intel Gaudi 2，显存 96 GB。")
+          .add("Gaudi3", "Intel Gaudi 3, 128 GB.", "Intel Gaudi 3，显存 128 GB。")
+          .add("Trainium2", "AWS Trainium 2, 96 GB.", "AWS Trainium 2，显存 96 GB。")
+          .add("TPU-v3", "Google TPU v3, 32 GB a chip.", "Google TPU v3，每芯片显存 32 GB。")
+          .add("TPU-v4", "Google TPU v4, 32 GB a chip.", "Google TPU v4，每芯片显存 32 GB。")
+          .add("TPU-v5e", "Google TPU v5e, 16 GB a chip.", "Google TPU v5e，每芯片显存 16 GB。")
+          .add("TPU-v5p", "Google TPU v5p, 95 GB a chip.", "Google TPU v5p，每芯片显存 95 GB。")
           .add(
               "TPU-v6e",
               "Google TPU v6e (Trillium), 32 GB a chip.",
-              "Google TPU v6e（Trillium），每芯片 32 GB。")
-          .add("Ascend-910B", "Huawei Ascend 910B, 64 GB.", "华为昇腾 910B，64 GB。")
+              "Google TPU v6e（Trillium），每芯片显存 32 GB。")
+          .add("Ascend-910B", "Huawei Ascend 910B, 64 GB.", "华为昇腾 910B，显存 64 GB。")
           .add("none", "No accelerator: the processor alone.", "没有加速卡，仅用 CPU。")
           .build();
 

@@ -5,7 +5,7 @@ import dev.genplan.text.Localized;
 import dev.genplan.text.Nearest;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +81,14 @@ public final class Units {
           Map.entry("GBps", "GB/s"));
 
   private final Map<String, UnitWord> words = new LinkedHashMap<>(512);
-  private final Map<Dimension, List<UnitWord>> offered = new EnumMap<>(Dimension.class);
+  private final Map<Dimension, List<UnitWord>> offered = new HashMap<>();
 
   private static final Units ALL = new Units();
 
   private Units() {
+    for (Dimension dimension : Dimension.values()) {
+      offered.put(dimension, new ArrayList<>());
+    }
     counted();
     calendar();
     hardware();
@@ -345,7 +348,7 @@ public final class Units {
   private UnitWord unit(Dimension dimension, String word, double factor, String en, String zh) {
     UnitWord unit = new UnitWord(word, dimension, factor, Localized.of(en, zh));
     words.put(word, unit);
-    offered.computeIfAbsent(dimension, any -> new ArrayList<>()).add(unit);
+    offered.get(dimension).add(unit);
     return unit;
   }
 

@@ -21,7 +21,9 @@ public final class WordList {
     this.name = name;
     this.open = open;
     Map<String, Word> map = new LinkedHashMap<>(words.size() * 2);
-    words.forEach(word -> map.put(word.text(), word));
+    for (Word word : words) {
+      map.put(word.text(), word);
+    }
     this.words = map;
   }
 

@@ -225,6 +225,19 @@ class BindingTest {
   }
 
   @Test
+  void namesThatAMissingFileMayDeclareAreNotReportedBesides() {
+    expect(
+        """
+        import "missing.genplan"
+               ^^^^^^^^^^^^^^^^^ import-not-found: No file `missing.genplan` beside this one; the path is relative to this file
+        dataset d { split train { size: 10 examples } }
+        finetune sft { model: theirs, data: d.trian }
+                                              ^^^^^ unknown-reference: `d` has no `trian`; did you mean `train`?
+        """,
+        Map.of());
+  }
+
+  @Test
   void filesThatImportEachOther() {
     expect(
         """

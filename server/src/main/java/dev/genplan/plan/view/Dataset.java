@@ -23,6 +23,11 @@ public record Dataset(Symbol symbol) implements View {
         .toList();
   }
 
+  /** What may be done with it. */
+  public Terms terms() {
+    return Terms.of(whole().attributes(), licenses());
+  }
+
   /** How much there is, of a split its own size. */
   public Optional<Amount> size() {
     return attributes().amount("size");

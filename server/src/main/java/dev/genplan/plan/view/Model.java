@@ -8,6 +8,7 @@ import dev.genplan.plan.Amount;
 import dev.genplan.plan.Symbol;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A model that somebody else has trained. */
 public record Model(Symbol symbol) implements View {
@@ -29,12 +30,34 @@ public record Model(Symbol symbol) implements View {
 
   /**
    * Licenses as stated, else that of the catalogue; those that the catalogue does not know are left
-   * out.
+   * out. Where the stated word stands for many licenses, such as {@code other}, and the catalogue
+   * has the model under the same word, it is the model's real one.
    */
   public List<License> licenses() {
-    List<License> stated =
-        attributes().words("license").stream().flatMap(id -> Licenses.find(id).stream()).toList();
-    return attributes().has("license") ? stated : card().map(ModelCard::license).stream().toList();
+    Optional<License> known = card().map(ModelCard::license);
+    if (!attributes().has("license")) {
+      return known.stream().toList();
+    }
+    return attributes().words("license").stream()
+        .flatMap(
+            id -> known.filter(own -> own.id().equals(id)).or(() -> Licenses.find(id)).stream())
+        .toList();
+  }
+
+  /** What may be done with it. */
+  public Terms terms() {
+    return Terms.of(attributes(), licenses());
+  }
+
+  /** Window in tokens, as stated or as the catalogue has it. */
+  public OptionalDouble context() {
+    if (attributes().has("context")) {
+      return attributes().number("context");
+    }
+    return card().stream()
+        .flatMapToInt(card -> card.context().stream())
+        .asDoubleStream()
+        .findFirst();
   }
 
   /** All parameters, a count. */

@@ -40,6 +40,11 @@ public record Project(Symbol symbol) implements View {
     return attributes().word("use");
   }
 
+  /** Whether the product earns or saves money, internal use in a company included. */
+  public boolean isCommercial() {
+    return attributes().isWord("use", "commercial");
+  }
+
   /** Who meets the output; empty if not said. */
   public Optional<String> audience() {
     return attributes().word("audience");

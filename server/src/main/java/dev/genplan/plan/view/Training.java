@@ -3,6 +3,7 @@ package dev.genplan.plan.view;
 import dev.genplan.catalog.MethodMatrix;
 import dev.genplan.catalog.MethodRequirement;
 import dev.genplan.plan.Link;
+import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Tag;
 import dev.genplan.plan.Types;
@@ -11,9 +12,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stage that changes weights: {@code pretrain}, {@code finetune}, {@code reward}, {@code align}.
+ * A stage that trains weights: {@code pretrain}, {@code finetune}, {@code reward}, {@code align},
+ * and {@code optimize} where it distills or trains with simulated quantization.
  */
 public record Training(Symbol symbol) implements View {
+
+  private static final List<String> KINDS = List.of("pretrain", "finetune", "reward", "align");
+
+  /** All of them in a plan, those left out that are skipped. */
+  public static List<Training> all(Plan plan) {
+    return plan.symbols().stream()
+        .filter(Training::trains)
+        .map(Training::new)
+        .filter(Training::isPresent)
+        .toList();
+  }
+
+  /** Whether a declaration is a stage that trains weights. */
+  public static boolean trains(Symbol symbol) {
+    if (symbol.is("optimize")) {
+      return symbol.attributes().tags("method").stream()
+          .anyMatch(
+              tag ->
+                  tag.word().equals("distill")
+                      || tag.word().equals("quantize") && tag.options().isWord("variant", "qat"));
+    }
+    return symbol.kind().isPresent() && KINDS.contains(symbol.kind().get().word());
+  }
 
   /** All words of {@code method}, with their options. */
   public List<Tag> methods() {

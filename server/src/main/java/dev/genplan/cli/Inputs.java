@@ -1,0 +1,80 @@
+package dev.genplan.cli;
+
+import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
+import dev.genplan.workspace.DiskFiles;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/**
+ * What a command reads: files, or standard input.
+ *
+ * @param targets the files; exactly one where standard input stands for it
+ * @param fromStandardInput whether its content comes from standard input
+ */
+record Inputs(Targets targets, boolean fromStandardInput) {
+
+  private static final String STANDARD_INPUT = "-";
+  private static final String STDIN_FILENAME = "stdin-filename";
+
+  /** Adds the options that {@link #of} reads. */
+  static Options addOptions(Options options) {
+    return options.addOption(Option.builder().longOpt(STDIN_FILENAME).hasArg().get());
+  }
+
+  /** Reads from the arguments of a call what it is about. */
+  static Inputs of(Invocation call) throws UsageException {
+    List<String> arguments = call.arguments();
+    Optional<String> name = call.value(STDIN_FILENAME);
+    boolean piped = arguments.contains(STANDARD_INPUT);
+    if (piped && arguments.size() > 1) {
+      throw new UsageException(
+          Message.of(
+              "`-` is standard input and cannot be combined with paths", "`-` 表示标准输入，不能与路径同时使用"));
+    }
+    if (name.isPresent() && !piped && !arguments.isEmpty()) {
+      throw new UsageException(
+          Message.of(
+              "`--stdin-filename` goes with standard input, `-`, not with paths",
+              "`--stdin-filename` 只用于标准输入 `-`，不能与路径同时使用"));
+    }
+    if (piped || name.isPresent()) {
+      return new Inputs(Targets.standardInput(name, call.environment().directory()), true);
+    }
+    List<String> paths = arguments.isEmpty() ? List.of(".") : arguments;
+    return new Inputs(Targets.of(paths, call.environment().directory()), false);
+  }
+
+  /**
+   * Says what could not be found, and so if there is nothing to work on.
+   *
+   * @return whether there was anything to say
+   */
+  boolean complain(Invocation call) {
+    targets.problems().forEach(call::complain);
+    boolean nothing = targets.files().isEmpty() && targets.problems().isEmpty();
+    if (nothing) {
+      call.complain(
+          Localized.of(
+                  "no *.genplan file in `{0}`, or `.gitignore` leaves them out",
+                  "`{0}` 中没有 *.genplan 文件，或均被 `.gitignore` 排除")
+              .with(String.join("`, `", targets.searched())));
+    }
+    return nothing || !targets.problems().isEmpty();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException if it cannot be read
+   */
+  DiskFiles.Content read(DiskFiles files, Targets.Target target, Invocation call)
+      throws IOException {
+    return fromStandardInput
+        ? files.put(target.path(), call.environment().in())
+        : files.read(target.path());
+  }
+}

@@ -1,0 +1,190 @@
+package dev.genplan.cli;
+
+import dev.genplan.analysis.Analyzer;
+import dev.genplan.analysis.Cancellation;
+import dev.genplan.analysis.Settings;
+import dev.genplan.diagnostics.Diagnostic;
+import dev.genplan.diagnostics.Location;
+import dev.genplan.diagnostics.Severity;
+import dev.genplan.diagnostics.Span;
+import dev.genplan.report.ConciseReport;
+import dev.genplan.report.DocLinks;
+import dev.genplan.report.HumanReport;
+import dev.genplan.report.JsonReport;
+import dev.genplan.report.Paint;
+import dev.genplan.report.Report;
+import dev.genplan.report.Sources;
+import dev.genplan.report.Summary;
+import dev.genplan.rules.catalog.RuleIndex;
+import dev.genplan.syntax.LineIndex;
+import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
+import dev.genplan.workspace.DiskFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** One run of {@code genplan lint}. */
+final class Lint implements Sources {
+
+  /** Fewer files are checked before a second thread has started. */
+  private static final int MANY = 8;
+
+  private record Checked(List<Diagnostic> findings, boolean failed) {}
+
+  private final Invocation call;
+  private final OptionalInt maxWarnings;
+  private final LocalDate today;
+  private final Inputs inputs;
+  private final DiskFiles files;
+  private final Analyzer analyzer;
+  private final Report report;
+
+  Lint(Invocation call) throws UsageException {
+    this.call = call;
+    this.maxWarnings = maxWarnings(call);
+    this.today = today(call);
+    this.inputs = Inputs.of(call);
+    this.files = new DiskFiles(inputs.targets().roots());
+    this.analyzer = new Analyzer(RuleIndex.all(), Settings.usual(today));
+    this.report = report();
+  }
+
+  private static OptionalInt maxWarnings(Invocation call) throws UsageException {
+    Optional<String> given = call.value("max-warnings");
+    if (given.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    try {
+      return OptionalInt.of(Integer.parseUnsignedInt(given.get()));
+    } catch (NumberFormatException e) {
+      throw new UsageException(
+          Localized.of(
+                  "`--max-warnings` takes a number, not `{0}`", "`--max-warnings` 应为数字，而不是 `{0}`")
+              .with(given.get()));
+    }
+  }
+
+  private static LocalDate today(Invocation call) throws UsageException {
+    Optional<String> given = call.value("as-of");
+    if (given.isEmpty()) {
+      return call.environment().today().get();
+    }
+    try {
+      return LocalDate.parse(given.get());
+    } catch (DateTimeParseException e) {
+      throw new UsageException(
+          Localized.of(
+                  "`--as-of` takes a date such as `2026-12-01`, not `{0}`",
+                  "`--as-of` 应为日期，例如 `2026-12-01`，而不是 `{0}`")
+              .with(given.get()));
+    }
+  }
+
+  private Report report() throws UsageException {
+    PrintWriter out = call.environment().out();
+    Paint paint = Colors.of(call);
+    return switch (call.choice("format", List.of("human", "concise", "json"))) {
+      case "json" -> new JsonReport(out, this, new DocLinks(), call.language());
+      case "concise" -> new ConciseReport(out, this, call.language(), paint);
+      default -> new HumanReport(out, this, new DocLinks(), call.language(), paint);
+    };
+  }
+
+  int run() {
+    boolean failed = inputs.complain(call);
+    List<Targets.Target> targets = inputs.targets().files();
+    if (targets.isEmpty()) {
+      return ExitCode.FAILURE;
+    }
+    List<Checked> checked = checkAll(targets);
+    List<List<Diagnostic>> findings = checked.stream().map(Checked::findings).toList();
+    Summary summary = Summary.of(findings);
+    findings.forEach(report::file);
+    report.end(summary);
+    return failed || checked.stream().anyMatch(Checked::failed)
+        ? ExitCode.FAILURE
+        : exitCode(summary);
+  }
+
+  private int exitCode(Summary summary) {
+    int warnings = summary.count(Severity.WARNING);
+    if (maxWarnings.isPresent() && warnings > maxWarnings.getAsInt()) {
+      call.complain(
+          Localized.of(
+                  "{0} warnings are more than the {1} that `--max-warnings` allows",
+                  "警告共 {0} 个，超过 `--max-warnings` 允许的 {1} 个")
+              .with(warnings, maxWarnings.getAsInt()));
+      return ExitCode.FINDINGS;
+    }
+    return summary.count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private List<Checked> checkAll(List<Targets.Target> targets) {
+    Stream<Targets.Target> stream =
+        targets.size() < MANY ? targets.stream() : targets.parallelStream();
+    return stream.map(this::check).toList();
+  }
+
+  private Checked check(Targets.Target target) {
+    DiskFiles.Content content;
+    try {
+      content = inputs.read(files, target, call);
+    } catch (IOException e) {
+      return new Checked(List.of(unreadable(target.path())), true);
+    }
+    if (!content.isUtf8()) {
+      return new Checked(List.of(notUtf8(content)), true);
+    }
+    try {
+      return new Checked(
+          analyzer
+              .analyze(content.file(), files, Optional.empty(), Cancellation.NEVER)
+              .diagnostics(),
+          false);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("while checking " + target.shown(), e);
+    }
+  }
+
+  private Diagnostic unreadable(Path path) {
+    try {
+      String uri = files.put(path, new ByteArrayInputStream(new byte[0])).file().uri();
+      return new Diagnostic(
+          "unreadable-file",
+          Severity.ERROR,
+          new Location(uri, new Span(0, 0)),
+          Message.of("The file cannot be read", "无法读取该文件"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Diagnostic notUtf8(DiskFiles.Content content) {
+    int at = content.file().tree().text().indexOf('\uFFFD');
+    return new Diagnostic(
+        "not-utf8",
+        Severity.ERROR,
+        new Location(content.file().uri(), new Span(at, at + 1)),
+        Message.of("The file is not encoded in UTF-8; save it so", "文件不是 UTF-8 编码；请以 UTF-8 保存"));
+  }
+
+  @Override
+  public String path(String uri) {
+    return inputs.targets().shown(Path.of(URI.create(uri)));
+  }
+
+  @Override
+  public LineIndex lines(String uri) {
+    return files.known(uri).orElseThrow().tree().lines();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.genplan.lsp;
+
+import dev.genplan.diagnostics.Span;
+import dev.genplan.syntax.LineIndex;
+import java.util.List;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.Range;
+
+/**
+ * Between offsets in UTF-16 units, as used everywhere inside, and the protocol's lines and columns
+ * in the units that were agreed on with the client. Nothing else converts either.
+ */
+enum Positions {
+  UTF_8(PositionEncodingKind.UTF8),
+  UTF_16(PositionEncodingKind.UTF16),
+  UTF_32(PositionEncodingKind.UTF32);
+
+  private final String kind;
+
+  Positions(String kind) {
+    this.kind = kind;
+  }
+
+  /** The protocol's name of the units. */
+  String kind() {
+    return kind;
+  }
+
+  /**
+   * The units to agree on: the first of the client's that are known here, for it is better off with
+   * its own.
+   *
+   * @param offered by the client, its favourite first; empty where it only knows UTF-16
+   */
+  static Positions of(List<String> offered) {
+    for (String each : offered) {
+      for (Positions known : values()) {
+        if (known.kind.equals(each)) {
+          return known;
+        }
+      }
+    }
+    return UTF_16;
+  }
+
+  /** The position of an offset. */
+  Position position(LineIndex lines, int offset) {
+    int line = lines.line(offset);
+    int column = offset - lines.start(line);
+    return new Position(line, this == UTF_16 ? column : units(lines.text(line), column));
+  }
+
+  /** The range of a span. */
+  Range range(LineIndex lines, Span span) {
+    return new Range(position(lines, span.start()), position(lines, span.end()));
+  }
+
+  /** The offset of a position; what lies behind the end of a line or of the text is its end. */
+  int offset(LineIndex lines, Position position) {
+    int line = Math.max(0, position.getLine());
+    int column = Math.max(0, position.getCharacter());
+    return lines.offset(line, this == UTF_16 ? column : column(lines.text(line), column));
+  }
+
+  /** The span of a range; one that ends before it starts is empty. */
+  Span span(LineIndex lines, Range range) {
+    int start = offset(lines, range.getStart());
+    return new Span(start, Math.max(start, offset(lines, range.getEnd())));
+  }
+
+  /** How many units the first {@code column} UTF-16 units of a line are. */
+  private int units(String line, int column) {
+    int units = 0;
+    int end = Math.min(column, line.length());
+    for (int at = 0; at < end; ) {
+      int codePoint = line.codePointAt(at);
+      units += width(codePoint);
+      at += Character.charCount(codePoint);
+    }
+    return units;
+  }
+
+  /** How many UTF-16 units the first units of a line are; a character is never split. */
+  private int column(String line, int units) {
+    int at = 0;
+    int counted = 0;
+    while (at < line.length()) {
+      int codePoint = line.codePointAt(at);
+      counted += width(codePoint);
+      if (counted > units) {
+        break;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return at;
+  }
+
+  private int width(int codePoint) {
+    return switch (this) {
+      case UTF_8 -> codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+      case UTF_16 -> Character.charCount(codePoint);
+      case UTF_32 -> 1;
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dev.genplan.lsp;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
+
+/** Starts the language server. */
+public final class ServerMain {
+
+  private static final int BUFFER = 1 << 16;
+
+  private ServerMain() {}
+
+  /**
+   * Serves the process at the other end of standard input and output until it ends.
+   *
+   * @return the exit code of this process
+   */
+  public static int onStandardStreams() {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    // From now on nothing that prints can get between the messages.
+    System.setOut(System.err);
+    return run(
+        new FileInputStream(FileDescriptor.in),
+        out,
+        Clock.system(ZoneId.systemDefault()),
+        () -> Runtime.getRuntime().halt(1));
+  }
+
+  /**
+   * Serves a client until it ends.
+   *
+   * @param in where its messages come from
+   * @param out where messages to it go
+   * @param clock tells the day
+   * @param orphaned called, on another thread, when the client's process has ended without a word
+   * @return 0 if the client has asked for the end in order, 1 if not
+   */
+  public static int run(InputStream in, OutputStream out, Clock clock, Runnable orphaned) {
+    MessageJsonHandler json = new MessageJsonHandler(Methods.all());
+    try (Server server = new Server(clock, orphaned)) {
+      RemoteEndpoint remote =
+          new RemoteEndpoint(
+              new StreamMessageConsumer(new BufferedOutputStream(out, BUFFER), json),
+              server,
+              Failures::response);
+      json.setMethodProvider(remote);
+      StreamMessageProducer producer =
+          new StreamMessageProducer(new BufferedInputStream(in, BUFFER), json, remote);
+      server.connect(remote, producer::close);
+      try {
+        producer.listen(remote);
+      } catch (JsonRpcException broken) {
+        Log.error("the connection broke", broken);
+      }
+      return server.finish();
+    }
+  }
+}

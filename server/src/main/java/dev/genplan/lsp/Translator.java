@@ -1,0 +1,182 @@
+package dev.genplan.lsp;
+
+import dev.genplan.diagnostics.Diagnostic;
+import dev.genplan.diagnostics.Edit;
+import dev.genplan.diagnostics.Fix;
+import dev.genplan.diagnostics.Location;
+import dev.genplan.diagnostics.Span;
+import dev.genplan.diagnostics.Tag;
+import dev.genplan.report.DocLinks;
+import dev.genplan.syntax.LineIndex;
+import dev.genplan.text.Message;
+import dev.genplan.workspace.Document;
+import dev.genplan.workspace.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.lsp4j.DiagnosticCodeDescription;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/**
+ * Translates places, diagnostics and edits of one snapshot into what the protocol calls them, and
+ * into the client's language.
+ */
+final class Translator {
+
+  private static final String SOURCE = "genplan";
+  private static final LineIndex NO_LINES = new LineIndex("");
+
+  private final ClientFeatures client;
+  private final ClientUris uris;
+  private final DocLinks links;
+  private final Snapshot snapshot;
+
+  Translator(ClientFeatures client, ClientUris uris, DocLinks links, Snapshot snapshot) {
+    this.client = client;
+    this.uris = uris;
+    this.links = links;
+    this.snapshot = snapshot;
+  }
+
+  /** A sentence in the client's language. */
+  String text(Message message) {
+    return message.in(client.language());
+  }
+
+  /** A range of a file. */
+  Range range(Location location) {
+    LineIndex lines =
+        snapshot.file(location.file()).map(file -> file.tree().lines()).orElse(NO_LINES);
+    return client.positions().range(lines, location.span());
+  }
+
+  /** A range of a file, with the file. */
+  org.eclipse.lsp4j.Location location(Location location) {
+    return new org.eclipse.lsp4j.Location(uris.spelled(location.file()), range(location));
+  }
+
+  /** A finding, as complete as the client can take it. */
+  org.eclipse.lsp4j.Diagnostic diagnostic(Diagnostic found) {
+    org.eclipse.lsp4j.Diagnostic result =
+        new org.eclipse.lsp4j.Diagnostic(
+            range(found.location()), text(found.message()), severity(found), SOURCE, found.code());
+    if (client.codeLinks()) {
+      links
+          .page(found.code(), client.language())
+          .ifPresent(
+              page -> result.setCodeDescription(new DiagnosticCodeDescription(page.toString())));
+    }
+    if (client.relatedPlaces() && !found.related().isEmpty()) {
+      result.setRelatedInformation(
+          found.related().stream()
+              .map(
+                  related ->
+                      new DiagnosticRelatedInformation(
+                          location(related.location()), text(related.message())))
+              .toList());
+    }
+    List<DiagnosticTag> tags =
+        found.tags().stream()
+            .map(Translator::tag)
+            .filter(client.diagnosticTags()::contains)
+            .sorted()
+            .toList();
+    if (!tags.isEmpty()) {
+      result.setTags(tags);
+    }
+    if (client.diagnosticData() && !found.fixes().isEmpty()) {
+      result.setData(Map.of("fixes", found.fixes().stream().map(this::data).toList()));
+    }
+    return result;
+  }
+
+  /** All findings of a file, of one version if it is open. */
+  PublishDiagnosticsParams publication(
+      String file, Optional<Integer> version, List<org.eclipse.lsp4j.Diagnostic> found) {
+    return new PublishDiagnosticsParams(uris.spelled(file), found, version.orElse(null));
+  }
+
+  private static DiagnosticSeverity severity(Diagnostic found) {
+    return switch (found.severity()) {
+      case ERROR -> DiagnosticSeverity.Error;
+      case WARNING -> DiagnosticSeverity.Warning;
+      case INFORMATION -> DiagnosticSeverity.Information;
+      case HINT -> DiagnosticSeverity.Hint;
+    };
+  }
+
+  private static DiagnosticTag tag(Tag tag) {
+    return switch (tag) {
+      case UNNECESSARY -> DiagnosticTag.Unnecessary;
+      case DEPRECATED -> DiagnosticTag.Deprecated;
+    };
+  }
+
+  private Map<String, Object> data(Fix fix) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("title", text(fix.title()));
+    data.put("safe", fix.safe());
+    data.put(
+        "edits",
+        fix.edits().stream()
+            .map(
+                edit ->
+                    Map.of(
+                        "location", location(edit.location()),
+                        "newText", edit.text()))
+            .toList());
+    return data;
+  }
+
+  /** A replacement in one file. */
+  TextEdit edit(Location location, String text) {
+    return new TextEdit(range(location), text);
+  }
+
+  /** Replacements in any files, bound to the versions they were made for if the client can. */
+  WorkspaceEdit edits(List<Edit> edits) {
+    Map<String, List<TextEdit>> byFile = new LinkedHashMap<>();
+    for (Edit edit : edits) {
+      byFile
+          .computeIfAbsent(edit.location().file(), any -> new ArrayList<>())
+          .add(edit(edit.location(), edit.text()));
+    }
+    if (!client.versionedEdits()) {
+      Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
+      byFile.forEach((file, changed) -> changes.put(uris.spelled(file), changed));
+      return new WorkspaceEdit(changes);
+    }
+    return new WorkspaceEdit(
+        byFile.entrySet().stream()
+            .map(
+                entry ->
+                    new TextDocumentEdit(
+                        versioned(entry.getKey()),
+                        entry.getValue().stream()
+                            .map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft)
+                            .toList()))
+            .map(Either::<TextDocumentEdit, org.eclipse.lsp4j.ResourceOperation>forLeft)
+            .toList());
+  }
+
+  private VersionedTextDocumentIdentifier versioned(String file) {
+    return new VersionedTextDocumentIdentifier(
+        uris.spelled(file), snapshot.document(file).map(Document::version).orElse(null));
+  }
+
+  /** The range of a span in a file of this snapshot. */
+  Range range(String file, Span span) {
+    return range(new Location(file, span));
+  }
+}

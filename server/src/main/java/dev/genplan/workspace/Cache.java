@@ -1,0 +1,91 @@
+package dev.genplan.workspace;
+
+import dev.genplan.analysis.Analysis;
+import dev.genplan.analysis.Analyzer;
+import dev.genplan.analysis.Cancellation;
+import dev.genplan.plan.Imports;
+import dev.genplan.plan.Plan;
+import dev.genplan.plan.SourceFile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What was last worked out about each file, for the snapshots that follow. Nothing in it is taken
+ * on trust: a plan holds while its file and everything its imports led to are the same, an analysis
+ * while its plan is.
+ */
+final class Cache {
+
+  private record Import(String importer, String path) {}
+
+  /** A plan, and what its imports led to when it was bound. */
+  private record Bound(SourceFile file, Plan plan, Map<Import, Imports.Result> imports) {
+
+    boolean holds(SourceFile now, Snapshot snapshot) {
+      return file.equals(now)
+          && imports.entrySet().stream()
+              .allMatch(
+                  entry ->
+                      snapshot
+                          .resolve(entry.getKey().importer(), entry.getKey().path())
+                          .equals(entry.getValue()));
+    }
+  }
+
+  private record Analyzed(Analysis analysis, Analyzer by) {}
+
+  /** What is known about one file. Binding never waits for an analysis. */
+  private static final class Slot {
+    private final Object binding = new Object();
+    private final Object analyzing = new Object();
+    private Optional<Bound> bound = Optional.empty();
+    private Optional<Analyzed> analyzed = Optional.empty();
+  }
+
+  private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+
+  private Slot slot(String uri) {
+    return slots.computeIfAbsent(uri, any -> new Slot());
+  }
+
+  /** Forgets a file. */
+  void forget(String uri) {
+    slots.remove(uri);
+  }
+
+  Plan plan(SourceFile file, Snapshot snapshot) {
+    Slot slot = slot(file.uri());
+    synchronized (slot.binding) {
+      Optional<Bound> known = slot.bound.filter(bound -> bound.holds(file, snapshot));
+      if (known.isPresent()) {
+        return known.get().plan();
+      }
+      Map<Import, Imports.Result> imports = new HashMap<>();
+      Plan plan =
+          Plan.bind(
+              file,
+              (importer, path) ->
+                  imports.computeIfAbsent(
+                      new Import(importer, path), any -> snapshot.resolve(importer, path)));
+      slot.bound = Optional.of(new Bound(file, plan, imports));
+      return plan;
+    }
+  }
+
+  Analysis analysis(Plan plan, Analyzer analyzer, Cancellation cancellation) {
+    Slot slot = slot(plan.file());
+    synchronized (slot.analyzing) {
+      Optional<Analyzed> before = slot.analyzed;
+      if (before.isPresent()
+          && before.get().analysis().plan() == plan
+          && before.get().by() == analyzer) {
+        return before.get().analysis();
+      }
+      Analysis analysis = analyzer.analyze(plan, before.map(Analyzed::analysis), cancellation);
+      slot.analyzed = Optional.of(new Analyzed(analysis, analyzer));
+      return analysis;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.genplan.workspace;
+
+import dev.genplan.plan.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The files on disk as they were when each was first asked for. Snapshots share it as long as
+ * nothing says that files have changed, so that an edit of a buffer never waits for the disk.
+ */
+final class Disk {
+
+  /** By which a file that was written to is told from one that was not. */
+  private record Stamp(FileTime modified, long size, Optional<Object> key) {}
+
+  private record Entry(Optional<Stamp> stamp, Optional<SourceFile> file) {}
+
+  private static final Entry NOTHING = new Entry(Optional.empty(), Optional.empty());
+
+  private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
+  private final Map<Path, Optional<Path>> real = new ConcurrentHashMap<>();
+  private final Map<Path, Entry> earlier;
+
+  Disk() {
+    this(Map.of());
+  }
+
+  private Disk(Map<Path, Entry> earlier) {
+    this.earlier = earlier;
+  }
+
+  /** A view that looks at each file anew; what has not changed is not read again. */
+  Disk refreshed() {
+    Map<Path, Entry> known = new HashMap<>(earlier);
+    known.putAll(entries);
+    return new Disk(known);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param path where it lies
+   * @param uri under which it is known
+   * @return empty if it is not there or cannot be read
+   */
+  Optional<SourceFile> read(Path path, String uri) {
+    return entries.computeIfAbsent(path, any -> look(path, uri)).file();
+  }
+
+  private Entry look(Path path, String uri) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
+        return NOTHING;
+      }
+      Stamp stamp =
+          new Stamp(
+              attributes.lastModifiedTime(),
+              attributes.size(),
+              Optional.ofNullable(attributes.fileKey()));
+      Entry before = earlier.get(path);
+      if (before != null && before.stamp().filter(stamp::equals).isPresent()) {
+        return before;
+      }
+      return new Entry(
+          Optional.of(stamp), Optional.of(new SourceFile(uri, DiskFiles.load(path).file().tree())));
+    } catch (IOException unreadable) {
+      return NOTHING;
+    }
+  }
+
+  /** Where a path leads when all links are followed; empty if there is nothing. */
+  Optional<Path> real(Path path) {
+    return real.computeIfAbsent(path, Disk::follow);
+  }
+
+  private static Optional<Path> follow(Path path) {
+    try {
+      return Optional.of(path.toRealPath());
+    } catch (IOException missing) {
+      return Optional.empty();
+    }
+  }
+}

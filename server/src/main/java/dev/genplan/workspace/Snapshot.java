@@ -1,0 +1,122 @@
+package dev.genplan.workspace;
+
+import dev.genplan.analysis.Analysis;
+import dev.genplan.analysis.Analyzer;
+import dev.genplan.analysis.Cancellation;
+import dev.genplan.plan.Imports;
+import dev.genplan.plan.Plan;
+import dev.genplan.plan.SourceFile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All files at one moment. What is worked out about them is worked out when first asked for, and
+ * kept; many threads may ask at once. Whatever is reused from before gives what working it out anew
+ * would give.
+ */
+public final class Snapshot {
+
+  private final Folders folders;
+  private final Map<String, Document> open;
+  private final Disk disk;
+  private final Analyzer analyzer;
+  private final Cache cache;
+
+  Snapshot(Folders folders, Map<String, Document> open, Disk disk, Analyzer analyzer, Cache cache) {
+    this.folders = folders;
+    this.open = Map.copyOf(open);
+    this.disk = disk;
+    this.analyzer = analyzer;
+    this.cache = cache;
+  }
+
+  Folders folders() {
+    return folders;
+  }
+
+  Map<String, Document> buffers() {
+    return open;
+  }
+
+  Disk disk() {
+    return disk;
+  }
+
+  Analyzer analyzer() {
+    return analyzer;
+  }
+
+  /** The open buffers, in no particular order. */
+  public Collection<Document> documents() {
+    return open.values();
+  }
+
+  /** The open buffer of that URI. */
+  public Optional<Document> document(String uri) {
+    return Optional.ofNullable(open.get(uri));
+  }
+
+  /**
+   * A file: its buffer where it is open, else what is on disk; empty if it cannot be read. Does not
+   * ask whether the file lies in the workspace; that is for imports, which are written by others.
+   *
+   * @param uri in the spelling of {@link FileUris}
+   */
+  public Optional<SourceFile> file(String uri) {
+    Document document = open.get(uri);
+    return document != null
+        ? Optional.of(document.file())
+        : FileUris.path(uri).flatMap(path -> disk.read(path, uri));
+  }
+
+  /** A file with its names bound; empty if it cannot be read. */
+  public Optional<Plan> plan(String uri) {
+    return file(uri).map(file -> cache.plan(file, this));
+  }
+
+  /**
+   * A file analyzed; empty if it cannot be read.
+   *
+   * @param cancellation asked between steps
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public Optional<Analysis> analysis(String uri, Cancellation cancellation) {
+    return plan(uri).map(plan -> cache.analysis(plan, analyzer, cancellation));
+  }
+
+  /**
+   * What an import leads to.
+   *
+   * @param importer URI of the file in which it stands
+   * @param path as written
+   */
+  Imports.Result resolve(String importer, String path) {
+    Optional<Path> target = FileUris.path(importer).flatMap(file -> sibling(file, path));
+    if (target.isEmpty()) {
+      return new Imports.Missing();
+    }
+    if (!folders.contain(target.get())) {
+      return new Imports.Outside();
+    }
+    String uri = FileUris.of(target.get());
+    if (!open.containsKey(uri) && leavesByLink(target.get())) {
+      return new Imports.Outside();
+    }
+    return file(uri).<Imports.Result>map(Imports.Found::new).orElseGet(Imports.Missing::new);
+  }
+
+  private static Optional<Path> sibling(Path file, String path) {
+    try {
+      return path.isBlank() ? Optional.empty() : Optional.of(file.resolveSibling(path).normalize());
+    } catch (InvalidPathException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean leavesByLink(Path path) {
+    return disk.real(path).filter(real -> !folders.containReal(real)).isPresent();
+  }
+}
