@@ -88,18 +88,22 @@ public final class NoHeldOut implements Rule {
         || stated.tag("checkpoint").filter(tag -> tag.word().equals("best")).isPresent()
         || stated.has("metrics")
         || stated.has("results")
-        || training.data().stream().anyMatch(data -> leavesSplit(training, data));
+        || leavesSplit(training);
   }
 
   private static boolean says(Attributes stated, String property) {
     return stated.has(property) && !stated.isNone(property);
   }
 
-  /** Whether training on some data leaves a split of it out. */
-  private static boolean leavesSplit(Training training, Symbol data) {
-    return data.isSplit()
-        && data.parent().orElseThrow().inner().stream()
-            .anyMatch(split -> !training.data().contains(split));
+  /** Whether it is trained on some splits of a data set and leaves others out. */
+  private static boolean leavesSplit(Training training) {
+    List<Symbol> data =
+        training.dataLinks().stream().flatMap(link -> link.symbol().stream()).toList();
+    return data.stream()
+        .filter(Symbol::isSplit)
+        .flatMap(split -> split.parent().stream())
+        .flatMap(whole -> whole.inner().stream())
+        .anyMatch(split -> !data.contains(split));
   }
 
   private static Stream<Evaluation> measurements(Plan plan) {
