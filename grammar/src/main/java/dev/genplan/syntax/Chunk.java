@@ -1,6 +1,7 @@
 package dev.genplan.syntax;
 
 import dev.genplan.diagnostics.LocalDiagnostic;
+import dev.genplan.diagnostics.Span;
 import java.util.List;
 
 /**
@@ -15,12 +16,19 @@ public final class Chunk {
   private final List<Member> members;
   private final Tokens tokens;
   private final List<LocalDiagnostic> errors;
+  private final List<Span> fullWidth;
 
-  Chunk(int length, List<Member> members, Tokens tokens, List<LocalDiagnostic> errors) {
+  Chunk(
+      int length,
+      List<Member> members,
+      Tokens tokens,
+      List<LocalDiagnostic> errors,
+      List<Span> fullWidth) {
     this.length = length;
     this.members = List.copyOf(members);
     this.tokens = tokens;
     this.errors = List.copyOf(errors);
+    this.fullWidth = List.copyOf(fullWidth);
   }
 
   /** Number of UTF-16 units. */
@@ -41,5 +49,10 @@ public final class Chunk {
   /** Syntax errors, one for each mistake. */
   public List<LocalDiagnostic> errors() {
     return errors;
+  }
+
+  /** Full-width punctuation that is read as its ASCII counterpart; reported once for the file. */
+  List<Span> fullWidth() {
+    return fullWidth;
   }
 }

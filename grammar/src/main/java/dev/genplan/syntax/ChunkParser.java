@@ -5,18 +5,17 @@ import dev.genplan.diagnostics.Span;
 import dev.genplan.syntax.parser.GenPlanLexer;
 import dev.genplan.syntax.parser.GenPlanParser;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
-/** Parses one chunk: tokens, layout, grammar, tree. */
+/** Parses chunks of one text: tokens, layout, grammar, tree. */
 final class ChunkParser {
-
-  private static final TokenKind[] KINDS = kinds();
 
   /** The grammar takes every input, so an error of ANTLR's is one of ours. */
   private static final class NoRecovery extends DefaultErrorStrategy {
@@ -34,57 +33,52 @@ final class ChunkParser {
     public void sync(Parser recognizer) {}
   }
 
-  private ChunkParser() {}
+  private final String text;
+  private final Map<String, String> names = new HashMap<>();
+  private final LexerBase lexer;
+  private final GenPlanParser parser;
 
-  private static TokenKind[] kinds() {
-    TokenKind[] kinds = new TokenKind[GenPlanLexer.UNKNOWN + 1];
-    Arrays.fill(kinds, TokenKind.UNKNOWN);
-    kinds[GenPlanLexer.NAME] = TokenKind.NAME;
-    kinds[GenPlanLexer.NUMBER] = TokenKind.NUMBER;
-    kinds[GenPlanLexer.DASH_RANGE] = TokenKind.NUMBER;
-    kinds[GenPlanLexer.DATE] = TokenKind.DATE;
-    kinds[GenPlanLexer.ODD_DATE] = TokenKind.DATE;
-    kinds[GenPlanLexer.TEXT] = TokenKind.TEXT;
-    kinds[GenPlanLexer.TEXT_BLOCK] = TokenKind.TEXT;
-    kinds[GenPlanLexer.PERCENT] = TokenKind.PERCENT;
-    kinds[GenPlanLexer.COLON] = TokenKind.COLON;
-    kinds[GenPlanLexer.COMMA] = TokenKind.COMMA;
-    kinds[GenPlanLexer.DOT] = TokenKind.DOT;
-    kinds[GenPlanLexer.RANGE] = TokenKind.RANGE;
-    kinds[GenPlanLexer.SLASH] = TokenKind.SLASH;
-    kinds[GenPlanLexer.OPERATOR] = TokenKind.OPERATOR;
-    kinds[GenPlanLexer.OPEN_BRACE] = TokenKind.OPEN_BRACE;
-    kinds[GenPlanLexer.CLOSE_BRACE] = TokenKind.CLOSE_BRACE;
-    kinds[GenPlanLexer.OPEN_BRACKET] = TokenKind.OPEN_BRACKET;
-    kinds[GenPlanLexer.CLOSE_BRACKET] = TokenKind.CLOSE_BRACKET;
-    kinds[GenPlanLexer.LINE_END] = TokenKind.LINE_END;
-    kinds[GenPlanLexer.SPACE] = TokenKind.SPACE;
-    kinds[GenPlanLexer.COMMENT] = TokenKind.COMMENT;
-    kinds[GenPlanLexer.DOC_COMMENT] = TokenKind.DOC_COMMENT;
-    return kinds;
+  /**
+   * @param text the whole file
+   */
+  ChunkParser(String text) {
+    this.text = text;
+    this.lexer = new GenPlanLexer(new TextStream(text, 0, 0));
+    this.parser = new GenPlanParser(new PlanTokenStream(List.of()));
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new NoRecovery());
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
   }
 
   /**
    * Parses a chunk.
    *
-   * @param text the whole file
    * @param from offset at which the chunk starts
    * @param to offset behind it
    */
-  static Chunk parse(String text, int from, int to) {
-    List<PlanToken> raw = new ArrayList<>();
-    Tokens tokens = lex(text, from, to, raw);
-    List<LocalDiagnostic> errors = new ArrayList<>();
-    List<PlanToken> laidOut = Layout.of(text, from, raw, errors);
-    laidOut.add(new PlanToken(Token.EOF, to - from, 0));
-    GenPlanParser parser = new GenPlanParser(new PlanTokenStream(laidOut));
-    parser.removeErrorListeners();
-    parser.setErrorHandler(new NoRecovery());
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    ChunkText source = new ChunkText(text, from, tokens, laidOut);
-    List<Member> members = new TreeBuilder(source, errors).file(parser.file());
-    errors.sort((a, b) -> a.span().compareTo(b.span()));
-    return new Chunk(to - from, members, tokens, errors);
+  Chunk parse(int from, int to) {
+    RawTokens raw = lexer.tokenize(new TextStream(text, from, to));
+    List<PlanToken> tokens = Layout.of(raw);
+    parser.setTokenStream(new PlanTokenStream(tokens));
+    List<LocalDiagnostic> errors = new ArrayList<>(0);
+    TreeBuilder builder = new TreeBuilder(new ChunkText(raw, names), tokens, errors);
+    List<Member> members = builder.file(parser.file());
+    builder.foreignComments();
+    errors.sort(SyntaxErrors.ORDER);
+    dropConsequences(raw, errors);
+    return new Chunk(to - from, members, raw.toTokens(), errors, raw.fullWidth());
+  }
+
+  /** A brace too many is not said where the line has an error already: it is the same mistake. */
+  private static void dropConsequences(RawTokens raw, List<LocalDiagnostic> errors) {
+    for (int i = errors.size() - 1; i > 0; i--) {
+      LocalDiagnostic error = errors.get(i);
+      Span before = errors.get(i - 1).span();
+      boolean stray = error.code().equals(SyntaxErrors.STRAY_BRACE.code());
+      if (stray && raw.isOneLine(before.start(), error.span().start())) {
+        errors.remove(i);
+      }
+    }
   }
 
   /** A chunk whose text is not looked at. */
@@ -93,57 +87,7 @@ final class ChunkParser {
         length,
         List.of(),
         new Tokens(new TokenKind[] {TokenKind.UNKNOWN}, new int[] {0, length}),
+        List.of(),
         List.of());
-  }
-
-  private static Tokens lex(String text, int from, int to, List<PlanToken> parsed) {
-    GenPlanLexer lexer = new GenPlanLexer(new TextStream(text, from, to));
-    lexer.removeErrorListeners();
-    TokenKind[] kinds = new TokenKind[Math.max(16, (to - from) / 4)];
-    int[] starts = new int[kinds.length + 1];
-    int count = 0;
-    for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-      if (count == kinds.length) {
-        kinds = Arrays.copyOf(kinds, count * 2);
-        starts = Arrays.copyOf(starts, count * 2 + 1);
-      }
-      TokenKind kind = KINDS[token.getType()];
-      kinds[count] = kind;
-      starts[count] = token.getStartIndex();
-      count++;
-      if (!kind.isTrivia()) {
-        int length = token.getStopIndex() + 1 - token.getStartIndex();
-        parsed.add(new PlanToken(token.getType(), token.getStartIndex(), length));
-      }
-    }
-    starts[count] = to - from;
-    return new Tokens(Arrays.copyOf(kinds, count), Arrays.copyOf(starts, count + 1));
-  }
-
-  /** The full-width marks in a chunk that are read as their ASCII counterparts. */
-  static List<Span> fullWidth(String text, int from, Chunk chunk) {
-    List<Span> found = new ArrayList<>(0);
-    Tokens tokens = chunk.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      int at = from + tokens.start(i);
-      switch (tokens.kind(i)) {
-        case COLON, COMMA, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, OPERATOR -> {
-          if (text.charAt(at) >= 0x80) {
-            found.add(new Span(at, at + 1));
-          }
-        }
-        case TEXT -> {
-          if (text.charAt(at) == '“') {
-            found.add(new Span(at, at + 1));
-            int last = from + tokens.end(i) - 1;
-            if (text.charAt(last) != '"') {
-              found.add(new Span(last, last + 1));
-            }
-          }
-        }
-        default -> {}
-      }
-    }
-    return found;
   }
 }

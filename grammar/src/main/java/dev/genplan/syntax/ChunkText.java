@@ -1,53 +1,60 @@
 package dev.genplan.syntax;
 
 import dev.genplan.diagnostics.Span;
-import dev.genplan.syntax.parser.GenPlanParser;
+import dev.genplan.syntax.parser.GenPlanLexer;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** The text of a chunk by the offsets of its tokens. */
+/** The text of a chunk by what the parser has recognized in it. */
 final class ChunkText {
 
+  /** How much of a text a message quotes, in UTF-16 units. */
   private static final int SHORT = 40;
 
-  private final String text;
-  private final int base;
-  private final Tokens tokens;
-  private final List<PlanToken> parsed;
+  private final RawTokens raw;
+  private final Map<String, String> names;
 
   /**
-   * @param text the whole file
-   * @param base offset of the chunk in it
-   * @param tokens all tokens of the chunk
-   * @param parsed the tokens that the parser has seen
+   * @param names the names met so far in the file, in normalisation form C by how they are written:
+   *     most of them come again and again
    */
-  ChunkText(String text, int base, Tokens tokens, List<PlanToken> parsed) {
-    this.text = text;
-    this.base = base;
-    this.tokens = tokens;
-    this.parsed = parsed;
+  ChunkText(RawTokens raw, Map<String, String> names) {
+    this.raw = raw;
+    this.names = names;
+  }
+
+  RawTokens raw() {
+    return raw;
   }
 
   String text(Span span) {
-    return text.substring(base + span.start(), base + span.end());
+    return raw.text(span.start(), span.end());
   }
 
   String text(ParseTree tree) {
-    return text(span(tree));
+    return raw.text(start(tree), end(tree));
+  }
+
+  /** The text of a range as a name: in normalisation form C. */
+  String name(Span span) {
+    return names.computeIfAbsent(text(span), ChunkText::normalized);
+  }
+
+  private static String normalized(String name) {
+    boolean ascii = name.chars().allMatch(unit -> unit < 0x80);
+    return ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   /** The text of a range, cut to what a message can hold. */
   String shortened(Span span) {
     String all = text(span);
-    int line = 0;
-    while (line < all.length() && all.charAt(line) != '\n' && all.charAt(line) != '\r') {
-      line++;
-    }
-    if (line == all.length() && all.length() <= SHORT) {
+    int line = Scan.lineEnd(all, 0, all.length());
+    if (line == all.length() && line <= SHORT) {
       return all;
     }
     int cut = Math.min(line, SHORT);
@@ -57,110 +64,99 @@ final class ChunkText {
     return all.substring(0, cut).stripTrailing() + "…";
   }
 
-  char charAt(int offset) {
-    return text.charAt(base + offset);
+  static PlanToken first(ParseTree tree) {
+    return (PlanToken)
+        (tree instanceof TerminalNode leaf
+            ? leaf.getSymbol()
+            : ((ParserRuleContext) tree).getStart());
   }
 
-  int start(ParseTree tree) {
-    return tree instanceof TerminalNode leaf
-        ? ((PlanToken) leaf.getSymbol()).start()
-        : ((PlanToken) ((ParserRuleContext) tree).getStart()).start();
+  static PlanToken last(ParseTree tree) {
+    return (PlanToken)
+        (tree instanceof TerminalNode leaf
+            ? leaf.getSymbol()
+            : ((ParserRuleContext) tree).getStop());
   }
 
-  int end(ParseTree tree) {
-    return tree instanceof TerminalNode leaf
-        ? ((PlanToken) leaf.getSymbol()).end()
-        : ((PlanToken) ((ParserRuleContext) tree).getStop()).end();
+  static int start(ParseTree tree) {
+    return first(tree).start();
   }
 
-  Span span(ParseTree tree) {
-    int start = start(tree);
-    return new Span(start, Math.max(start, end(tree)));
+  static int end(ParseTree tree) {
+    return last(tree).end();
   }
 
-  /** Units between the start of the line and an offset. */
-  int column(int offset) {
-    int at = base + offset;
-    int start = at;
-    while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
-      start--;
+  static Span span(ParseTree tree) {
+    return new Span(start(tree), end(tree));
+  }
+
+  /** What lies between two things that follow each other. */
+  static Span between(ParseTree before, ParseTree behind) {
+    int from = last(before).end();
+    int to = first(behind).start();
+    return new Span(from, to);
+  }
+
+  /** The type that the lexer gave to what is now a text or a piece of junk. */
+  int rawType(PlanToken token) {
+    return raw.type(token.raw());
+  }
+
+  /** Whether there is nothing but white space and line ends between two offsets. */
+  boolean isBlank(int from, int to) {
+    return raw.text(from, to).isBlank();
+  }
+
+  /** The doc comment on the lines directly above a token; empty if there is none. */
+  String docAbove(PlanToken token) {
+    int line = lineEndBefore(token.raw());
+    if (line < 1 || raw.type(line - 1) != GenPlanLexer.DOC_COMMENT) {
+      return "";
     }
-    return at - start;
-  }
-
-  /** Whether the parser's token at an index is a colon or a comparison. */
-  boolean isAssign(int index) {
-    if (index >= parsed.size()) {
-      return false;
-    }
-    int type = parsed.get(index).getType();
-    return type == GenPlanParser.COLON
-        || type == GenPlanParser.OPERATOR
-        || type == GenPlanParser.EQUALS;
-  }
-
-  Operator operator(Span span) {
-    return switch (text(span)) {
-      case ">=", "≥" -> Operator.AT_LEAST;
-      case "<=", "≤" -> Operator.AT_MOST;
-      case ">" -> Operator.MORE;
-      case "<" -> Operator.LESS;
-      default -> Operator.EQUAL;
-    };
-  }
-
-  /**
-   * The end of the run of characters without white space, comma and brackets that an offset is in.
-   */
-  int runEnd(int offset) {
-    int at = offset;
-    int limit = tokens.end(tokens.size() - 1);
-    while (at < limit && " \t\r\n,{}[]".indexOf(charAt(at)) < 0) {
-      at++;
-    }
-    return at;
-  }
-
-  /** The doc comment on the lines directly above an offset; empty if there is none. */
-  String docBefore(int offset) {
     Deque<String> lines = new ArrayDeque<>();
-    int token = skipSpace(tokens.at(offset) - 1);
-    while (token >= 1 && tokens.kind(token) == TokenKind.LINE_END) {
-      int above = token - 1;
-      if (tokens.kind(above) != TokenKind.DOC_COMMENT) {
+    while (line >= 1 && raw.type(line - 1) == GenPlanLexer.DOC_COMMENT) {
+      int above = lineEndBefore(line - 1);
+      if (above < 0 && spaceBefore(line - 1) > 0) {
         break;
       }
-      token = skipSpace(above - 1);
-      if (token >= 0 && tokens.kind(token) != TokenKind.LINE_END) {
-        break;
-      }
-      String line = text(new Span(tokens.start(above), tokens.end(above))).substring(3);
-      lines.push(line.startsWith(" ") ? line.substring(1).stripTrailing() : line.stripTrailing());
+      String comment = raw.text(line - 1).substring(3);
+      lines.push((comment.startsWith(" ") ? comment.substring(1) : comment).stripTrailing());
+      line = above;
     }
     return String.join("\n", lines);
   }
 
-  private int skipSpace(int token) {
-    return token >= 0 && tokens.kind(token) == TokenKind.SPACE ? token - 1 : token;
+  /** The line end directly before a token, but for white space; -1 if something else is there. */
+  private int lineEndBefore(int token) {
+    int before = spaceBefore(token) - 1;
+    return before >= 0 && raw.type(before) == GenPlanLexer.LINE_END ? before : -1;
+  }
+
+  private int spaceBefore(int token) {
+    return token > 0 && raw.type(token - 1) == GenPlanLexer.SPACE ? token - 1 : token;
   }
 
   /** Whether a text could stand as a name. */
   static boolean isName(String word) {
-    if (word.isEmpty()) {
-      return false;
-    }
     for (int at = 0; at < word.length(); ) {
       int codePoint = word.codePointAt(at);
-      int kind = TextStream.classOf(codePoint);
-      boolean letter =
-          kind == TextStream.START || (kind >= 'a' && kind <= 'z') || (kind >= 'A' && kind <= 'Z');
-      boolean part =
-          kind == TextStream.PART || kind == '-' || kind == '_' || (kind >= '0' && kind <= '9');
-      if (!letter && (at == 0 || !part)) {
+      if (!isNamePart(TextStream.classOf(codePoint), at == 0)) {
         return false;
       }
       at += Character.charCount(codePoint);
     }
-    return true;
+    return !word.isEmpty();
+  }
+
+  /** Whether a character of a class of {@link TextStream} can stand in a name. */
+  static boolean isNamePart(int kind, boolean first) {
+    boolean letter =
+        kind == TextStream.START || (kind >= 'a' && kind <= 'z') || (kind >= 'A' && kind <= 'Z');
+    return letter
+        || (!first
+            && (kind == TextStream.PART
+                || kind == '-'
+                || kind == '_'
+                || (kind >= '0' && kind <= '9')));
   }
 }

@@ -3,177 +3,230 @@ package dev.genplan.syntax;
 import java.util.Arrays;
 
 /**
- * Cuts a file into pieces that can be parsed one by one. A single scan that knows quotes, comments,
- * braces and line ends, and nothing else.
+ * Cuts a file into the pieces that are parsed by themselves, in one scan that knows no more than
+ * texts, comments, braces and line ends.
  *
- * <p>A piece starts at a line at the top of the file; comments and blank lines before it belong to
- * it. Where the braces of the file do not balance, a line that starts in the first column with two
- * words, or with a word and a text, is at the top whatever is still open.
+ * <p>A piece starts at every line outside of all braces that can start a member, with the comments
+ * and blank lines before it. Where the braces of the file do not balance, only lines in the first
+ * column start a piece, and there one with two words, or with a word and a text, does so whatever
+ * is open: a forgotten brace then spoils one declaration and not the rest of the file. In a
+ * balanced file indentation means nothing.
  */
 final class Chunker {
 
+  private static final String NOT_IN_ADDRESS = " \t,{}[]\"“”，｛｝［］";
+
+  /** What a member never starts with: a line that starts so belongs to the one before. */
+  private static final String CONTINUES = "{}[]()\"'`:=<>.,/%-0123456789“”：，｛｝［］≤≥";
+
   private final String text;
-  private final boolean byColumn;
+  private final int limit;
+  private final boolean recover;
   private int[] starts = new int[16];
   private int count;
   private int depth;
   private boolean balanced = true;
+  private int openBraces;
 
-  private Chunker(String text, boolean byColumn) {
+  private Chunker(String text, boolean recover) {
     this.text = text;
-    this.byColumn = byColumn;
+    this.limit = text.length();
+    this.recover = recover;
   }
 
-  /** Offsets at which pieces start, ascending, the first one 0. */
+  /**
+   * The pieces of a text.
+   *
+   * @return the start of each, ascending, the first one 0, and behind them the text's length
+   */
   static int[] cut(String text) {
     Chunker chunker = new Chunker(text, false);
-    if (!chunker.scan()) {
+    chunker.run();
+    if (!chunker.balanced) {
       chunker = new Chunker(text, true);
-      chunker.scan();
+      chunker.run();
     }
-    int[] result = Arrays.copyOf(chunker.starts, Math.max(1, chunker.count));
-    result[0] = 0;
-    return result;
+    int[] starts = Arrays.copyOf(chunker.starts, chunker.count + 1);
+    starts[chunker.count] = text.length();
+    return starts;
   }
 
-  /** Returns whether the braces balance. */
-  private boolean scan() {
-    int lineStart = 0;
-    int boundary = 0;
-    boolean fresh = true;
+  private void run() {
+    int contentEnd = 0;
     int at = 0;
-    while (at < text.length()) {
-      char unit = text.charAt(at);
-      if (unit == '\n' || unit == '\r') {
-        at += unit == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n' ? 2 : 1;
-        boundary = fresh ? boundary : at;
-        lineStart = at;
-        fresh = true;
-      } else if (unit == ' ' || unit == '\t' || unit == '\uFEFF') {
-        at++;
-      } else if (unit == '/' && comment(at) > at) {
-        int end = comment(at);
-        // A block comment that ends on another line leaves that line with something on it.
-        fresh = fresh && text.charAt(at + 1) == '/';
-        at = end;
-      } else {
-        if (fresh) {
-          startLine(at, lineStart, boundary);
-          fresh = false;
-        }
-        at = token(at, unit);
+    while (at < limit) {
+      int first = Scan.skipSpaces(text, at, limit);
+      boolean content = first < limit && !Scan.isLineEnd(text.charAt(first)) && !isComment(first);
+      if (content && startsChunk(at, first)) {
+        add(contentEnd);
+        depth = 0;
+      }
+      at = scanLine(first, first - at);
+      if (content) {
+        contentEnd = at;
       }
     }
-    return balanced && depth == 0;
+    if (contentEnd < limit || count == 0) {
+      add(contentEnd);
+    }
+    balanced &= depth == 0;
   }
 
-  private void startLine(int at, int lineStart, int boundary) {
-    boolean top = depth == 0 && !isPunctuation(text.charAt(at));
-    if (!top && byColumn && at == lineStart && isTwoWords(at)) {
-      depth = 0;
-      top = true;
+  private void add(int start) {
+    if (count > 0 && starts[count - 1] == start) {
+      return;
     }
-    if (top) {
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, count * 2);
+    if (count + 1 == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
+    }
+    starts[count++] = count == 1 ? 0 : start;
+  }
+
+  private boolean startsChunk(int lineStart, int first) {
+    if (recover && count > 0 && !isFirstColumn(lineStart, first)) {
+      return false;
+    }
+    return depth > 0
+        ? recover && startsWithTwoWords(first)
+        : count == 0 || CONTINUES.indexOf(text.charAt(first)) < 0;
+  }
+
+  private boolean isFirstColumn(int lineStart, int first) {
+    boolean behindMark = lineStart == 0 && first == 1 && text.charAt(0) == '\uFEFF';
+    return first == lineStart || behindMark;
+  }
+
+  private boolean startsWithTwoWords(int first) {
+    int word = wordEnd(first);
+    int second = Scan.skipSpaces(text, word, limit);
+    if (word == first || second == word || second == limit) {
+      return false;
+    }
+    char c = text.charAt(second);
+    return c == '"' || c == '“' || c == '”' || wordEnd(second) > second;
+  }
+
+  private int wordEnd(int start) {
+    int at = start;
+    while (at < limit) {
+      int c = text.codePointAt(at);
+      boolean part =
+          at == start
+              ? Character.isUnicodeIdentifierStart(c)
+              : c == '-' || c == '@' || c == '.' || Character.isUnicodeIdentifierPart(c);
+      if (!part) {
+        break;
       }
-      starts[count++] = boundary;
+      at += Character.charCount(c);
     }
+    return at;
   }
 
-  /** Steps over one character, or one text in quotes. */
-  private int token(int at, char unit) {
-    switch (unit) {
-      case '{', '｛' -> depth++;
+  private boolean isComment(int at) {
+    return text.startsWith("//", at) || text.charAt(at) == '#';
+  }
+
+  /** Goes to the start of the next line that is not inside a text or comment. */
+  private int scanLine(int first, int indent) {
+    openBraces = 0;
+    int at = first;
+    while (at < limit) {
+      char c = text.charAt(at);
+      if (Scan.isLineEnd(c)) {
+        return Scan.behindLineEnd(text, at, limit);
+      }
+      at = c > '}' && c < '‘' ? at + 1 : skip(c, at, indent);
+    }
+    return limit;
+  }
+
+  /** Offset behind what starts at {@code at}. */
+  private int skip(char c, int at, int indent) {
+    switch (c) {
+      case '{', '｛' -> {
+        depth++;
+        openBraces++;
+      }
       case '}', '｝' -> {
-        if (depth == 0) {
+        openBraces = Math.max(0, openBraces - 1);
+        if (--depth < 0) {
           balanced = false;
-        } else {
-          depth--;
+          depth = 0;
         }
       }
-      case '"', '“', '”', '\'' -> {
-        return text.startsWith("\"\"\"", at)
-            ? TextBlocks.end(text, at, text.length())
-            : quoted(at, unit);
+      case '"' -> {
+        return text.startsWith("\"\"\"", at) ? textBlock(at, indent) : quoted(at, '"', '"', true);
+      }
+      case '“', '”' -> {
+        return quoted(at, '“', '”', true);
+      }
+      case '‘', '’' -> {
+        return quoted(at, '‘', '’', false);
+      }
+      case '\'', '`' -> {
+        return quoted(at, c, c, false);
+      }
+      case '#' -> {
+        return Scan.lineEnd(text, at, limit);
+      }
+      case '/' -> {
+        return slash(at);
       }
       default -> {}
     }
     return at + 1;
   }
 
-  private int quoted(int open, char quote) {
-    for (int at = open + 1; at < text.length(); at++) {
-      char unit = text.charAt(at);
-      if (unit == '\n' || unit == '\r') {
-        return at;
-      }
-      if (unit == '\\' && quote != '\'' && at + 1 < text.length() && !isLineEnd(at + 1)) {
-        at++;
-      } else if (closes(unit, quote)) {
+  private int textBlock(int open, int indent) {
+    int end = Scan.textBlockEnd(text, open, indent, limit);
+    return end < 0 ? ~end : end;
+  }
+
+  /**
+   * Offset behind a text in one line; a kind of quotes that the language does not have must be
+   * closed.
+   */
+  private int quoted(int open, char closing, char other, boolean real) {
+    boolean typographic = real && closing != other;
+    int at = open + 1;
+    while (at < limit && !Scan.isLineEnd(text.charAt(at))) {
+      char c = text.charAt(at);
+      if (c == closing || c == other || (typographic && c == '"')) {
         return at + 1;
       }
+      boolean escape = real && c == '\\' && at + 1 < limit && !Scan.isLineEnd(text.charAt(at + 1));
+      at += escape ? 2 : 1;
     }
-    return text.length();
+    return real ? Scan.openTextEnd(text, open, openBraces, limit) : open + 1;
   }
 
-  private static boolean closes(char unit, char quote) {
-    return switch (quote) {
-      case '"', '\'' -> unit == quote;
-      case '“' -> unit == '”' || unit == '“' || unit == '"';
-      default -> false;
-    };
-  }
-
-  private boolean isLineEnd(int at) {
-    return text.charAt(at) == '\n' || text.charAt(at) == '\r';
-  }
-
-  /** The offset behind the comment that starts here, or the offset itself if none does. */
-  private int comment(int at) {
+  private int slash(int at) {
     if (text.startsWith("/*", at)) {
-      int close = text.indexOf("*/", at + 2);
-      return close < 0 ? lineEnd(at) : close + 2;
+      return Scan.blockCommentEnd(text, at, limit);
     }
-    return text.startsWith("//", at) ? lineEnd(at) : at;
+    if (!text.startsWith("//", at)) {
+      return at + 1;
+    }
+    return isAddress(at) ? addressEnd(at + 2) : Scan.lineEnd(text, at, limit);
   }
 
-  private int lineEnd(int from) {
-    int at = from;
-    while (at < text.length() && !isLineEnd(at)) {
+  /** Whether two slashes belong to {@code hf://name} and start no comment. */
+  private boolean isAddress(int at) {
+    if (at < 2 || text.charAt(at - 1) != ':') {
+      return false;
+    }
+    char before = text.charAt(at - 2);
+    return before < 128
+        && (Character.isLetterOrDigit(before) || "+.-".indexOf(before) >= 0)
+        && addressEnd(at + 2) > at + 2;
+  }
+
+  private int addressEnd(int start) {
+    int at = start;
+    while (at < limit
+        && !Scan.isLineEnd(text.charAt(at))
+        && NOT_IN_ADDRESS.indexOf(text.charAt(at)) < 0) {
       at++;
-    }
-    return at;
-  }
-
-  private static boolean isPunctuation(char unit) {
-    return "{}[],;｛｝［］，".indexOf(unit) >= 0;
-  }
-
-  private boolean isTwoWords(int from) {
-    int end = word(from);
-    int next = end;
-    while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
-      next++;
-    }
-    return end > from
-        && next > end
-        && next < text.length()
-        && (word(next) > next || text.charAt(next) == '"' || text.charAt(next) == '“');
-  }
-
-  private int word(int from) {
-    int at = from;
-    while (at < text.length()) {
-      int codePoint = text.codePointAt(at);
-      int kind = TextStream.classOf(codePoint);
-      boolean letter = kind == TextStream.START || (kind < 0x80 && Character.isLetter(kind));
-      boolean part =
-          kind == TextStream.PART || kind == '-' || kind == '_' || (kind >= '0' && kind <= '9');
-      if (!letter && !(part && at > from)) {
-        return at;
-      }
-      at += Character.charCount(codePoint);
     }
     return at;
   }

@@ -1,222 +1,651 @@
 package dev.genplan.syntax;
 
-import dev.genplan.diagnostics.LocalDiagnostic;
-import dev.genplan.diagnostics.Span;
-import dev.genplan.syntax.parser.GenPlanLexer;
+import static dev.genplan.syntax.parser.GenPlanLexer.*;
+
+import dev.genplan.syntax.PlanToken.Fault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /**
- * Prepares the tokens of a chunk for the parser: leaves out white space, comments and the line ends
- * inside lists, and makes braces and brackets balance. A brace or bracket that is missing is put in
- * as a token without text; one too many is taken out; what is nested too deeply is left out as a
- * whole.
+ * What lies between lexer and parser: decides where members, blocks and lists end, so that the
+ * parser never has to. All recovery is here.
+ *
+ * <ul>
+ *   <li>Line ends between brackets are hidden.
+ *   <li>A list that is never closed ends before a line that starts a member, and before a closing
+ *       brace.
+ *   <li>A block that is never closed ends before a line that is indented no deeper than its own, or
+ *       at the chunk's end.
+ *   <li>Two members on one line are separated.
+ *   <li>What nests too deeply becomes one token, so that the parser's recursion cannot overflow.
+ *   <li>Tokens whose meaning depends on their neighbours (units, magnitudes, dots) get types of
+ *       their own, so that one token decides everything in the grammar.
+ * </ul>
  */
 final class Layout {
 
-  /** Deeper nesting is not read: the parser works recursively. */
+  /** How deeply blocks and lists may nest. */
   static final int MAX_DEPTH = 64;
 
-  private record Open(PlanToken token, int type, int indent, boolean leadsLine) {}
-
-  private final String text;
-  private final int base;
-  private final List<PlanToken> raw;
-  private final List<PlanToken> out;
-  private final List<LocalDiagnostic> errors;
-  private final Deque<Open> open = new ArrayDeque<>();
-  private final boolean balanced;
-  private int lineStart;
-
-  private Layout(String text, int base, List<PlanToken> raw, List<LocalDiagnostic> errors) {
-    this.text = text;
-    this.base = base;
-    this.raw = raw;
-    this.out = new ArrayList<>(raw.size());
-    this.errors = errors;
-    this.balanced = balances(raw);
+  /** How far the current member has been read. */
+  private enum State {
+    /** Nothing of it yet. */
+    START,
+    /** Its words. */
+    HEAD,
+    /** Its colon or comparison; an element of a list starts here. */
+    MARK,
+    /** Its value, or a part of it. */
+    VALUE,
+    /** The block that ends it. */
+    BLOCK
   }
 
-  /**
-   * The tokens for the parser.
-   *
-   * @param text the whole file
-   * @param base offset of the chunk
-   * @param raw all tokens of the chunk without white space and comments, line ends included
-   * @param errors takes what is wrong with braces and brackets
-   */
-  static List<PlanToken> of(
-      String text, int base, List<PlanToken> raw, List<LocalDiagnostic> errors) {
-    Layout layout = new Layout(text, base, raw, errors);
+  /** An open block or list. */
+  private static final class Frame {
+    final int open;
+    final boolean isList;
+    final int indent;
+    final int line;
+    final State outer;
+
+    Frame(int open, boolean isList, int indent, int line, State outer) {
+      this.open = open;
+      this.isList = isList;
+      this.indent = indent;
+      this.line = line;
+      this.outer = outer;
+    }
+  }
+
+  private final RawTokens raw;
+  private final int[] partner;
+  private final List<PlanToken> out = new ArrayList<>();
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private State state = State.START;
+  private Fault nextFault = Fault.NONE;
+  private int line;
+  private int lineStart;
+  private int indent;
+  private boolean leading = true;
+  private boolean inDenominator;
+  private boolean inHigherEnd;
+  private int blocks;
+
+  private Layout(RawTokens raw) {
+    this.raw = raw;
+    this.partner = BraceMatcher.match(raw);
+  }
+
+  /** The tokens that the parser shall read, the last one {@code EOF}. */
+  static List<PlanToken> of(RawTokens raw) {
+    Layout layout = new Layout(raw);
     layout.run();
     return layout.out;
   }
 
-  private static boolean balances(List<PlanToken> raw) {
-    int depth = 0;
-    for (PlanToken token : raw) {
-      if (token.getType() == GenPlanLexer.OPEN_BRACE) {
-        depth++;
-      } else if (token.getType() == GenPlanLexer.CLOSE_BRACE && --depth < 0) {
-        return false;
-      }
-    }
-    return depth == 0;
-  }
-
   private void run() {
-    for (int i = 0; i < raw.size(); i++) {
-      PlanToken token = raw.get(i);
-      boolean leadsLine = i == 0 || raw.get(i - 1).getType() == GenPlanLexer.LINE_END;
-      if (leadsLine && inList() && endsList(i)) {
-        closeBrackets(token);
-      }
-      switch (token.getType()) {
-        case GenPlanLexer.LINE_END -> {
-          lineStart = token.start() + token.length();
-          if (!inList()) {
-            out.add(token);
-          }
+    int token = 0;
+    while (token < raw.size()) {
+      int type = raw.type(token);
+      if (RawTokens.isHidden(type)) {
+        token++;
+      } else if (type == LINE_END) {
+        token = lineEnd(token);
+      } else {
+        if (leading) {
+          leading = false;
+          indent = raw.start(token) - lineStart;
+          closeBefore(token);
         }
-        case GenPlanLexer.OPEN_BRACE, GenPlanLexer.OPEN_BRACKET -> {
-          if (open.size() >= MAX_DEPTH) {
-            i = skipDeep(i);
-          } else {
-            open.push(new Open(token, token.getType(), indent(), leadsLine));
-            out.add(token);
-          }
-        }
-        case GenPlanLexer.CLOSE_BRACE -> closeBrace(token, leadsLine);
-        case GenPlanLexer.CLOSE_BRACKET -> closeBracket(token);
-        default -> out.add(token);
+        token = visible(token, type);
       }
     }
-    closeAll();
+    while (!frames.isEmpty()) {
+      closeVirtually(raw.size());
+    }
+    out.add(new PlanToken(EOF, raw.size(), raw.length(), raw.length()));
   }
 
-  private boolean inList() {
-    return !open.isEmpty() && open.peek().type() == GenPlanLexer.OPEN_BRACKET;
+  // Lines
+
+  private int lineEnd(int token) {
+    int late = lateValueOrBrace(token);
+    if (late < 0 && !inList()) {
+      openForgotten(token);
+      emit(LINE_END, token);
+      state = State.START;
+    }
+    int next = Math.max(token + 1, late);
+    for (int i = token; i < next; i++) {
+      if (raw.type(i) == LINE_END) {
+        line++;
+        lineStart = raw.end(i);
+      }
+    }
+    leading = late < 0;
+    indent = leading ? 0 : raw.start(next) - lineStart;
+    return next;
   }
 
-  private int indent() {
-    int at = base + lineStart;
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-      at++;
+  /** The value or brace behind a line end that should have stood before it; -1 if there is none. */
+  private int lateValueOrBrace(int token) {
+    if (inList()) {
+      return -1;
     }
-    return at - base - lineStart;
+    if (state == State.MARK) {
+      int next = raw.visible(token + 1);
+      if (startsLateValue(next, raw.end(token))) {
+        nextFault = Fault.VALUE_ON_NEXT_LINE;
+        return next;
+      }
+    }
+    if (state == State.HEAD || state == State.MARK || state == State.VALUE) {
+      int next = raw.visibleOnAnyLine(token + 1);
+      if (raw.type(next) == OPEN_BRACE) {
+        nextFault = Fault.BRACE_ON_NEXT_LINE;
+        return next;
+      }
+    }
+    return -1;
   }
 
-  /** Whether a line cannot go on with a list: it starts like a member, or closes a block. */
-  private boolean endsList(int first) {
-    int type = raw.get(first).getType();
-    if (type == GenPlanLexer.CLOSE_BRACE) {
-      return true;
-    }
-    if (type != GenPlanLexer.NAME || first + 1 >= raw.size()) {
-      return false;
-    }
-    int at = first + 1;
-    while (at + 1 < raw.size()
-        && raw.get(at).getType() == GenPlanLexer.DOT
-        && raw.get(at + 1).getType() == GenPlanLexer.NAME) {
-      at += 2;
-    }
-    if (at >= raw.size()) {
-      return false;
-    }
-    return switch (raw.get(at).getType()) {
-      case GenPlanLexer.COLON, GenPlanLexer.OPERATOR, GenPlanLexer.EQUALS -> true;
-      case GenPlanLexer.NAME -> at == first + 1;
-      default -> false;
+  private boolean startsLateValue(int token, int start) {
+    int type = raw.type(token);
+    return switch (type) {
+      case NUMBER, DATE, ODD_DATE, DASH_RANGE, ADDRESS, OPEN_BRACKET -> true;
+      case OPERATOR -> raw.type(raw.visible(token + 1)) == NUMBER;
+      case NAME -> raw.start(token) - start > indent && !raw.startsMember(token);
+      default -> RawTokens.isText(type);
     };
   }
 
-  private void closeBrackets(PlanToken before) {
-    while (inList()) {
-      Open bracket = open.pop();
-      errors.add(SyntaxErrors.UNCLOSED_BRACKET.at(bracket.token().span()));
-      close(GenPlanLexer.CLOSE_BRACKET);
-    }
-    out.add(new PlanToken(GenPlanLexer.LINE_END, before.start(), 0));
-  }
-
-  private void close(int type) {
-    int at = out.isEmpty() ? 0 : out.get(out.size() - 1).end();
-    for (int i = out.size() - 1; i >= 0; i--) {
-      if (out.get(i).getType() != GenPlanLexer.LINE_END) {
-        at = out.get(i).end();
-        break;
-      }
-    }
-    out.add(new PlanToken(type, at, 0));
-  }
-
-  private void closeBrace(PlanToken token, boolean leadsLine) {
-    while (inList()) {
-      errors.add(SyntaxErrors.UNCLOSED_BRACKET.at(open.pop().token().span()));
-      close(GenPlanLexer.CLOSE_BRACKET);
-    }
-    if (!balanced && leadsLine) {
-      int indent = indent();
-      while (open.size() > 1 && open.peek().indent() > indent && hasIndent(indent)) {
-        errors.add(SyntaxErrors.UNCLOSED_BRACE.at(open.pop().token().span()));
-        close(GenPlanLexer.CLOSE_BRACE);
-      }
-    }
-    if (open.isEmpty()) {
-      errors.add(SyntaxErrors.STRAY_BRACE.at(token.span()));
+  /**
+   * Opens the block whose opening brace was forgotten: what is too much is a closing brace below,
+   * indented as this line is, and what lies between is indented deeper.
+   */
+  private void openForgotten(int token) {
+    if (partner.length == 0 || (state != State.HEAD && state != State.VALUE)) {
       return;
     }
-    open.pop();
-    out.add(token);
-  }
-
-  private boolean hasIndent(int indent) {
-    return open.stream().anyMatch(each -> each.indent() == indent);
-  }
-
-  private void closeBracket(PlanToken token) {
-    if (inList()) {
-      open.pop();
-      out.add(token);
-    } else {
-      errors.add(SyntaxErrors.STRAY_BRACKET.at(token.span()));
-    }
-  }
-
-  private void closeAll() {
-    while (!open.isEmpty()) {
-      Open last = open.pop();
-      boolean brace = last.type() == GenPlanLexer.OPEN_BRACE;
-      errors.add(
-          (brace ? SyntaxErrors.UNCLOSED_BRACE : SyntaxErrors.UNCLOSED_BRACKET)
-              .at(last.token().span()));
-      close(brace ? GenPlanLexer.CLOSE_BRACE : GenPlanLexer.CLOSE_BRACKET);
-    }
-  }
-
-  /**
-   * Leaves out everything up to the counterpart of the token at {@code first}; returns its index.
-   */
-  private int skipDeep(int first) {
-    int depth = 0;
-    int last = first;
-    for (; last < raw.size(); last++) {
-      int type = raw.get(last).getType();
-      if (type == GenPlanLexer.OPEN_BRACE || type == GenPlanLexer.OPEN_BRACKET) {
-        depth++;
-      } else if (type == GenPlanLexer.CLOSE_BRACE || type == GenPlanLexer.CLOSE_BRACKET) {
-        if (--depth == 0) {
+    int lineEnd = token;
+    int closing = -1;
+    for (int i = token; i < raw.size(); i++) {
+      int type = raw.type(i);
+      if (type == LINE_END) {
+        lineEnd = i;
+      } else if (!RawTokens.isHidden(type) && raw.visible(lineEnd + 1) == i) {
+        int column = raw.start(i) - raw.end(lineEnd);
+        if (column <= indent) {
+          closing = column == indent && type == CLOSE_BRACE ? i : -1;
           break;
         }
       }
     }
-    int end = Math.min(last, raw.size() - 1);
-    errors.add(
-        SyntaxErrors.TOO_DEEP.at(
-            new Span(raw.get(first).start(), raw.get(first).end()), MAX_DEPTH));
+    if (closing < 0 || partner[closing] >= 0 || frames.size() >= MAX_DEPTH) {
+      return;
+    }
+    partner[closing] = token;
+    partner[token] = closing;
+    int at = out.get(out.size() - 1).end();
+    out.add(new PlanToken(OPEN_BRACE, token, at, at));
+    frames.push(new Frame(token, false, indent, line, state));
+    blocks++;
+  }
+
+  /** Ends what cannot go on in the line that starts with a token. */
+  private void closeBefore(int token) {
+    if (inList() && raw.startsMember(token)) {
+      closeLists(token);
+    }
+    if (partner.length == 0) {
+      return;
+    }
+    while (!frames.isEmpty() && endsBeforeLine(frames.peek())) {
+      closeVirtually(token);
+    }
+  }
+
+  /**
+   * Whether a block that is never closed ends before the current line. One that starts in the first
+   * column ends with its chunk: perhaps nothing is indented in this file.
+   */
+  private boolean endsBeforeLine(Frame frame) {
+    if (frame.isList) {
+      return false;
+    }
+    return partner[frame.open] < 0
+        && frame.indent > 0
+        && frame.line < line
+        && indent <= frame.indent;
+  }
+
+  // Structure
+
+  private int visible(int token, int type) {
+    switch (type) {
+      case COMMA -> separate(token, Fault.NONE);
+      case SEMICOLON -> separate(token, Fault.WRONG_SEPARATOR);
+      case OPEN_BRACE, OPEN_BRACKET -> {
+        return open(token, type);
+      }
+      case CLOSE_BRACE -> closeBrace(token);
+      case CLOSE_BRACKET -> closeBracket(token);
+      case COLON, EQUALS -> mark(token, type);
+      case OPERATOR -> operator(token);
+      default -> {
+        return word(token, type);
+      }
+    }
+    return token + 1;
+  }
+
+  private void separate(int token, Fault fault) {
+    emit(COMMA, token).with(fault);
+    state = inList() ? State.MARK : State.START;
+  }
+
+  private int open(int token, int type) {
+    boolean isList = type == OPEN_BRACKET;
+    if (isList && startsElement()) {
+      missingSeparator(token, Fault.NOT_SEPARATED);
+    } else if (!isList && state == State.BLOCK) {
+      missingSeparator(token, inList() ? Fault.NOT_SEPARATED : Fault.NONE);
+    }
+    if (frames.size() >= MAX_DEPTH) {
+      return tooDeep(token);
+    }
+    emit(type, token);
+    advance();
+    frames.push(new Frame(token, isList, indent, line, state));
+    blocks += isList ? 0 : 1;
+    state = isList ? State.MARK : State.START;
+    return token + 1;
+  }
+
+  /** Makes one token of everything up to the bracket that belongs to this one. */
+  private int tooDeep(int token) {
+    int depth = 0;
+    int last = token;
+    for (int i = token; i < raw.size(); i++) {
+      switch (raw.type(i)) {
+        case OPEN_BRACE, OPEN_BRACKET -> depth++;
+        case CLOSE_BRACE, CLOSE_BRACKET -> depth--;
+        default -> {}
+      }
+      if (!RawTokens.isHidden(raw.type(i)) && raw.type(i) != LINE_END) {
+        last = i;
+      }
+      if (depth == 0) {
+        break;
+      }
+    }
+    emit(JUNK, token, last).with(Fault.TOO_DEEP);
+    advance();
+    return last + 1;
+  }
+
+  private void closeBrace(int token) {
+    if (isStray(token)) {
+      missingSeparator(token, Fault.NONE);
+      emit(JUNK, token).with(Fault.STRAY_BRACE);
+      missingSeparator(token + 1, Fault.NONE);
+      return;
+    }
+    while (!closes(token, frames.peek())) {
+      closeVirtually(token);
+    }
+    emit(CLOSE_BRACE, token);
+    pop();
+  }
+
+  private boolean isStray(int brace) {
+    if (partner.length > 0 && partner[brace] < 0) {
+      return true;
+    }
+    return blocks == 0;
+  }
+
+  /** Whether a brace closes a block: its partner, or where that was skipped, any. */
+  private boolean closes(int brace, Frame frame) {
+    if (frame.isList) {
+      return false;
+    }
+    return partner.length == 0
+        || partner[brace] == frame.open
+        || frames.stream().noneMatch(other -> other.open == partner[brace]);
+  }
+
+  private void closeBracket(int token) {
+    if (frames.size() == blocks) {
+      stray(token);
+      return;
+    }
+    while (!inList()) {
+      Frame block = frames.peek();
+      if (partner.length == 0 || partner[block.open] >= 0) {
+        stray(token);
+        return;
+      }
+      closeVirtually(token);
+    }
+    emit(CLOSE_BRACKET, token);
+    pop();
+  }
+
+  private void stray(int token) {
+    emit(JUNK, token).with(Fault.STRAY_BRACKET);
+    advance();
+  }
+
+  private void closeLists(int token) {
+    while (inList()) {
+      closeVirtually(token);
+    }
+    missingSeparator(token, Fault.NONE);
+  }
+
+  /** Closes the innermost block or list before a token, although nothing is written there. */
+  private void closeVirtually(int token) {
+    Frame frame = frames.peek();
+    int at = frame.isList ? out.get(out.size() - 1).end() : endOfBlock(token);
+    out.add(new PlanToken(frame.isList ? CLOSE_BRACKET : CLOSE_BRACE, token, at, at));
+    pop();
+    if (!frame.isList) {
+      missingSeparator(token, Fault.NONE);
+    }
+  }
+
+  private void pop() {
+    Frame frame = frames.pop();
+    state = frame.isList ? frame.outer : State.BLOCK;
+    blocks -= frame.isList ? 0 : 1;
+  }
+
+  /**
+   * A block that is never closed reaches to the line it ends before, so that one can type there.
+   */
+  private int endOfBlock(int token) {
+    if (token == raw.size()) {
+      return raw.length();
+    }
+    int last = out.get(out.size() - 1).end();
+    return lineStart >= last ? lineStart : raw.start(token);
+  }
+
+  private void missingSeparator(int token, Fault fault) {
+    int at = token == raw.size() ? raw.length() : raw.start(token);
+    out.add(new PlanToken(MISSING_SEPARATOR, token, at, at).with(fault));
+    state = inList() ? State.MARK : State.START;
+  }
+
+  // Members
+
+  private void mark(int token, int type) {
+    emit(type, token);
+    if (!inList() && (state == State.START || state == State.HEAD)) {
+      state = State.MARK;
+    } else {
+      advance();
+    }
+  }
+
+  private void operator(int token) {
+    if (!inList() && (state == State.START || state == State.HEAD)) {
+      emit(OPERATOR, token);
+      state = State.MARK;
+      return;
+    }
+    if (raw.type(raw.visible(token + 1)) == NUMBER) {
+      if (startsElement()) {
+        missingSeparator(token, Fault.NOT_SEPARATED);
+      }
+      emit(BOUND, token);
+    } else {
+      emit(JUNK, token);
+    }
+    advance();
+  }
+
+  private int word(int token, int type) {
+    boolean valueStarts = state == State.MARK || startsImport();
+    if (valueStarts || startsElement()) {
+      int end = Outside.end(raw, token);
+      if (end > token) {
+        return outside(token, end);
+      }
+    }
+    switch (type) {
+      case NAME -> name(token);
+      case NUMBER -> {
+        return number(token);
+      }
+      case DOT -> dot(token);
+      case PERCENT -> emit(endsNumber() ? PERCENT : JUNK, token);
+      case SLASH -> slash(token);
+      case RANGE -> range(token);
+      case UNKNOWN -> {
+        return unknown(token);
+      }
+      case DATE, ODD_DATE -> scalar(token, DATE);
+      case DASH_RANGE -> scalar(token, DASH_RANGE);
+      case ADDRESS -> scalar(token, UNQUOTED);
+      default -> scalar(token, RawTokens.isText(type) ? TEXT : JUNK);
+    }
+    advance();
+    return token + 1;
+  }
+
+  private int outside(int token, int end) {
+    if (startsElement()) {
+      missingSeparator(token, Fault.NOT_SEPARATED);
+    }
+    emit(UNQUOTED, token, end - 1);
+    advance();
     return end;
+  }
+
+  private boolean startsImport() {
+    if (state != State.HEAD || !lastIs(NAME)) {
+      return false;
+    }
+    PlanToken last = out.get(out.size() - 1);
+    boolean isFirst = out.size() == 1 || isSeparator(out.get(out.size() - 2).getType());
+    return isFirst && raw.text(last.raw()).equals("import");
+  }
+
+  private static boolean isSeparator(int type) {
+    return switch (type) {
+      case LINE_END, COMMA, MISSING_SEPARATOR, OPEN_BRACE -> true;
+      default -> false;
+    };
+  }
+
+  private void scalar(int token, int type) {
+    if (startsElement()) {
+      missingSeparator(token, Fault.NOT_SEPARATED);
+    }
+    emit(type, token);
+    inHigherEnd = true;
+  }
+
+  private void name(int token) {
+    if (isMagnitude(token)) {
+      emit(MAGNITUDE, token);
+    } else if (isUnit(token)) {
+      emit(UNIT, token);
+    } else if (lastIs(DOT)) {
+      emit(NAME, token);
+    } else {
+      separateBefore(token);
+      emit(NAME, token);
+    }
+  }
+
+  /** Puts a separator before a name that starts a member or an element without one. */
+  private void separateBefore(int token) {
+    if (inList()) {
+      if (raw.startsKey(token) && !closesOnLine(token)) {
+        closeLists(token);
+      } else if (startsElement()) {
+        missingSeparator(token, Fault.NOT_SEPARATED);
+      }
+    } else if (startsMemberInLine(token)) {
+      missingSeparator(token, state == State.MARK ? Fault.NONE : Fault.NOT_SEPARATED);
+    }
+  }
+
+  private boolean startsMemberInLine(int token) {
+    return switch (state) {
+      case START, HEAD -> false;
+      case MARK -> raw.type(raw.behindPath(token)) == COLON;
+      case VALUE -> raw.startsKey(token) || startsBlock(token);
+      case BLOCK -> true;
+    };
+  }
+
+  /** Whether one or two words with a brace behind them stand here. */
+  private boolean startsBlock(int token) {
+    int next = raw.visible(token + 1);
+    if (raw.type(next) == NAME) {
+      next = raw.visible(next + 1);
+    }
+    return raw.type(next) == OPEN_BRACE;
+  }
+
+  private boolean closesOnLine(int token) {
+    for (int i = token; i < raw.size() && raw.type(i) != LINE_END; i++) {
+      if (raw.type(i) == CLOSE_BRACKET) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Amounts
+
+  private boolean isMagnitude(int token) {
+    return lastIs(NUMBER, PER, DASH_RANGE)
+        && (touchesLast(token) || !raw.startsKey(token))
+        && raw.end(token) - raw.start(token) == 1
+        && "kMBT".indexOf(raw.first(token)) >= 0;
+  }
+
+  private boolean endsNumber() {
+    return lastIs(NUMBER, DASH_RANGE) || (lastIs(MAGNITUDE) && !inDenominator);
+  }
+
+  private boolean isUnit(int token) {
+    boolean behindNumber = lastIs(NUMBER, PER, DASH_RANGE) || lastIs(MAGNITUDE, PERCENT, SLASH);
+    return behindNumber && (touchesLast(token) || !raw.startsKey(token));
+  }
+
+  private int number(int token) {
+    if (lastIs(SLASH)) {
+      emit(PER, token);
+      return token + 1;
+    }
+    boolean ends = lastIs(RANGE, BOUND);
+    if (startsElement()) {
+      missingSeparator(token, Fault.NOT_SEPARATED);
+    }
+    int last = inList() ? token : lastGroup(token);
+    emit(NUMBER, token, last);
+    inDenominator = false;
+    inHigherEnd = ends;
+    advance();
+    return last + 1;
+  }
+
+  /** The last token of a number that is grouped with commas. */
+  private int lastGroup(int token) {
+    int last = token;
+    while (state != State.START
+        && state != State.HEAD
+        && raw.type(last + 1) == COMMA
+        && raw.type(last + 2) == NUMBER
+        && raw.text(last + 2).matches("[0-9]{3}(\\.[0-9]+)?")
+        && raw.text(token).matches("-?[0-9]{1,3}")) {
+      last += 2;
+    }
+    return last;
+  }
+
+  private void dot(int token) {
+    if (!lastIs(NAME)) {
+      emit(JUNK, token);
+      return;
+    }
+    emit(raw.type(raw.visible(token + 1)) == NAME ? DOT : LAST_DOT, token);
+  }
+
+  private void slash(int token) {
+    boolean divides = lastIs(UNIT) && !inDenominator;
+    emit(divides ? SLASH : JUNK, token);
+    inDenominator |= divides;
+  }
+
+  private void range(int token) {
+    boolean behindQuantity = lastIs(NUMBER, PERCENT, UNIT) || lastIs(MAGNITUDE);
+    boolean joins = behindQuantity && !inHigherEnd && raw.type(raw.visible(token + 1)) == NUMBER;
+    emit(joins ? RANGE : JUNK, token);
+  }
+
+  private int unknown(int token) {
+    int last = token;
+    while (raw.type(last + 1) == UNKNOWN) {
+      last++;
+    }
+    emit(JUNK, token, last);
+    advance();
+    return last + 1;
+  }
+
+  // Output
+
+  private boolean inList() {
+    return !frames.isEmpty() && frames.peek().isList;
+  }
+
+  /** Whether another element would start here without a comma before it. */
+  private boolean startsElement() {
+    return inList()
+        && (state == State.VALUE || state == State.BLOCK)
+        && !lastIs(BOUND, RANGE, DOT)
+        && !lastIs(COLON, EQUALS, JUNK);
+  }
+
+  private boolean touchesLast(int token) {
+    return out.get(out.size() - 1).end() == raw.start(token);
+  }
+
+  private boolean lastIs(int type) {
+    return !out.isEmpty() && out.get(out.size() - 1).getType() == type;
+  }
+
+  private boolean lastIs(int type, int other) {
+    return lastIs(type) || lastIs(other);
+  }
+
+  private boolean lastIs(int type, int other, int third) {
+    return lastIs(type) || lastIs(other) || lastIs(third);
+  }
+
+  private void advance() {
+    state = state == State.START || state == State.HEAD ? State.HEAD : State.VALUE;
+  }
+
+  private PlanToken emit(int type, int token) {
+    return emit(type, token, token);
+  }
+
+  private PlanToken emit(int type, int first, int last) {
+    PlanToken token = new PlanToken(type, first, raw.start(first), raw.end(last));
+    token.with(nextFault);
+    nextFault = Fault.NONE;
+    out.add(token);
+    return token;
   }
 }

@@ -5,41 +5,69 @@ import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 
-/**
- * A token as the parser sees it, as small as it can be. Offsets count from the start of the chunk.
- */
+/** A token as the parser sees it, behind the layout. Offsets count from the start of the chunk. */
 final class PlanToken implements Token {
 
   private final int type;
+  private final int raw;
   private final int start;
-  private final int length;
+  private final int end;
+  private Fault fault = Fault.NONE;
   private int index = -1;
 
-  PlanToken(int type, int start, int length) {
+  /** What the layout has found wrong; it is reported when the tree is built. */
+  enum Fault {
+    NONE,
+    /** Neither comma nor line end before a member or an element. */
+    NOT_SEPARATED,
+    VALUE_ON_NEXT_LINE,
+    BRACE_ON_NEXT_LINE,
+    STRAY_BRACE,
+    STRAY_BRACKET,
+    WRONG_SEPARATOR,
+    TOO_DEEP
+  }
+
+  /**
+   * @param type what it is in its place
+   * @param raw index of the first token of the text that it stands for; of one without text, the
+   *     index of the token behind it
+   */
+  PlanToken(int type, int raw, int start, int end) {
     this.type = type;
+    this.raw = raw;
     this.start = start;
-    this.length = length;
+    this.end = end;
+  }
+
+  int raw() {
+    return raw;
   }
 
   int start() {
     return start;
   }
 
-  int length() {
-    return length;
-  }
-
   int end() {
-    return start + length;
+    return end;
   }
 
   /** Whether the layout has put it in. */
   boolean isVirtual() {
-    return length == 0;
+    return start == end;
   }
 
   Span span() {
-    return new Span(start, start + length);
+    return new Span(start, end);
+  }
+
+  Fault fault() {
+    return fault;
+  }
+
+  PlanToken with(Fault found) {
+    fault = found;
+    return this;
   }
 
   PlanToken at(int position) {
@@ -64,7 +92,7 @@ final class PlanToken implements Token {
 
   @Override
   public int getStopIndex() {
-    return start + length - 1;
+    return end - 1;
   }
 
   @Override

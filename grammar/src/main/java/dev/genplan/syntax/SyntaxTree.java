@@ -5,9 +5,10 @@ import dev.genplan.diagnostics.LocalDiagnostic.LocalEdit;
 import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.text.Message;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,6 @@ public final class SyntaxTree {
   /** Larger files are not read, in UTF-16 units. */
   public static final int MAX_LENGTH = 10 << 20;
 
-  private static final Comparator<LocalDiagnostic> ORDER =
-      Comparator.comparing(LocalDiagnostic::span)
-          .thenComparing(LocalDiagnostic::code)
-          .thenComparing(diagnostic -> diagnostic.message().toString());
-
   private final String text;
   private final List<Chunk> chunks;
   private final int[] starts;
@@ -34,6 +30,11 @@ public final class SyntaxTree {
   private LineIndex lines;
   private List<Placed> members;
 
+  /**
+   * @param chunks pieces that follow each other without gaps
+   * @param starts offset of each chunk in the text, and behind them the text's length
+   * @param fileErrors what is wrong with the file as a whole
+   */
   private SyntaxTree(
       String text, List<Chunk> chunks, int[] starts, List<LocalDiagnostic> fileErrors) {
     this.text = text;
@@ -46,7 +47,7 @@ public final class SyntaxTree {
       }
     }
     misplacedImports(all);
-    all.sort(ORDER);
+    all.sort(SyntaxErrors.ORDER);
     this.errors = List.copyOf(all);
   }
 
@@ -71,88 +72,89 @@ public final class SyntaxTree {
       return new SyntaxTree(
           text,
           List.of(ChunkParser.unread(text.length())),
-          new int[] {0},
+          new int[] {0, text.length()},
           List.of(SyntaxErrors.TOO_LARGE.at(new Span(0, 0), MAX_LENGTH >> 20)));
     }
     int[] starts = Chunker.cut(text);
-    Reuse reuse = new Reuse(text, starts, before);
-    List<Chunk> chunks = new ArrayList<>(starts.length);
-    for (int i = 0; i < starts.length; i++) {
-      int from = starts[i];
-      int to = i + 1 < starts.length ? starts[i + 1] : text.length();
-      Optional<Chunk> known = reuse.find(i, from, to);
-      chunks.add(known.isPresent() ? known.get() : ChunkParser.parse(text, from, to));
+    Chunk[] chunks = new Chunk[starts.length - 1];
+    before.ifPresent(tree -> tree.reuse(text, starts, chunks));
+    ChunkParser parser = new ChunkParser(text);
+    for (int i = 0; i < chunks.length; i++) {
+      if (chunks[i] == null) {
+        chunks[i] = parser.parse(starts[i], starts[i + 1]);
+      }
     }
-    return new SyntaxTree(text, chunks, starts, fullWidth(text, chunks, starts));
+    List<Chunk> all = List.of(chunks);
+    return new SyntaxTree(text, all, starts, fullWidth(text, all, starts));
   }
 
-  /** Finds chunks of the tree before that have the same text. */
-  private static final class Reuse {
-    private final String text;
-    private final int count;
-    private final Optional<SyntaxTree> before;
-    private Map<String, Chunk> byText;
-
-    Reuse(String text, int[] starts, Optional<SyntaxTree> before) {
-      this.text = text;
-      this.count = starts.length;
-      this.before = before;
+  /**
+   * Puts this tree's chunks where another text has the same pieces, each once: those before and
+   * behind an edit, and those between that have only moved.
+   */
+  private void reuse(String other, int[] otherStarts, Chunk[] into) {
+    int shorter = Math.min(chunks.size(), into.length);
+    int front = 0;
+    while (front < shorter && isChunk(front, other, otherStarts, front)) {
+      into[front] = chunks.get(front);
+      front++;
     }
-
-    Optional<Chunk> find(int index, int from, int to) {
-      if (before.isEmpty()) {
-        return Optional.empty();
-      }
-      SyntaxTree old = before.get();
-      int fromEnd = old.chunks.size() - (count - index);
-      for (int candidate : new int[] {index, fromEnd}) {
-        if (candidate >= 0
-            && candidate < old.chunks.size()
-            && old.isChunk(candidate, text, from, to)) {
-          return Optional.of(old.chunks.get(candidate));
-        }
-      }
-      if (byText == null) {
-        byText = new HashMap<>();
-        for (int i = 0; i < old.chunks.size(); i++) {
-          byText.putIfAbsent(
-              old.text.substring(old.starts[i], old.starts[i] + old.chunks.get(i).length()),
-              old.chunks.get(i));
-        }
-      }
-      return Optional.ofNullable(byText.get(text.substring(from, to)));
+    int oldEnd = chunks.size();
+    int newEnd = into.length;
+    while (oldEnd > front
+        && newEnd > front
+        && isChunk(oldEnd - 1, other, otherStarts, newEnd - 1)) {
+      into[--newEnd] = chunks.get(--oldEnd);
+    }
+    Map<String, Deque<Chunk>> moved = new HashMap<>();
+    for (int i = front; i < oldEnd; i++) {
+      String piece = text.substring(starts[i], starts[i + 1]);
+      moved.computeIfAbsent(piece, key -> new ArrayDeque<>(1)).add(chunks.get(i));
+    }
+    for (int i = front; i < newEnd && !moved.isEmpty(); i++) {
+      Deque<Chunk> same = moved.get(other.substring(otherStarts[i], otherStarts[i + 1]));
+      into[i] = same == null ? null : same.poll();
     }
   }
 
-  private boolean isChunk(int index, String other, int from, int to) {
+  private boolean isChunk(int index, String other, int[] otherStarts, int otherIndex) {
+    int from = otherStarts[otherIndex];
     int length = chunks.get(index).length();
-    return length == to - from && text.regionMatches(starts[index], other, from, length);
+    return length == otherStarts[otherIndex + 1] - from
+        && text.regionMatches(starts[index], other, from, length);
   }
 
   private static List<LocalDiagnostic> fullWidth(String text, List<Chunk> chunks, int[] starts) {
-    List<Span> marks = new ArrayList<>(0);
-    for (int i = 0; i < starts.length; i++) {
-      marks.addAll(ChunkParser.fullWidth(text, starts[i], chunks.get(i)));
+    List<LocalEdit> edits = new ArrayList<>(0);
+    for (int i = 0; i < chunks.size(); i++) {
+      for (Span mark : chunks.get(i).fullWidth()) {
+        Span span = mark.shift(starts[i]);
+        edits.add(new LocalEdit(span, replacement(text, span.start())));
+      }
     }
-    if (marks.isEmpty()) {
+    if (edits.isEmpty()) {
       return List.of();
     }
-    List<LocalEdit> edits = new ArrayList<>(marks.size());
-    for (Span mark : marks) {
-      edits.add(new LocalEdit(mark, ascii(text.charAt(mark.start()))));
-    }
-    Span first = marks.get(0);
+    LocalEdit first = edits.get(0);
+    String written = text.substring(first.span().start(), first.span().end());
     return List.of(
         SyntaxErrors.FULL_WIDTH
-            .at(
-                first,
-                text.substring(first.start(), first.end()),
-                ascii(text.charAt(first.start())))
+            .at(first.span(), written, ascii(written.charAt(0)))
             .withFixes(
                 new LocalFix(
-                    Message.of("Replace all full-width punctuation in this file", "替换本文件中所有全角标点"),
+                    Message.of("Replace all full-width punctuation in this file", "替换本文件中的所有全角标点"),
                     true,
                     edits)));
+  }
+
+  /** The ASCII counterpart, with the space behind it that the wide mark did not need. */
+  private static String replacement(String text, int at) {
+    char mark = text.charAt(at);
+    boolean spaced =
+        (mark == '：' || mark == '，')
+            && at + 1 < text.length()
+            && !Character.isWhitespace(text.charAt(at + 1));
+    return spaced ? ascii(mark) + " " : ascii(mark);
   }
 
   private static String ascii(char mark) {
@@ -190,9 +192,9 @@ public final class SyntaxTree {
     return starts[chunk];
   }
 
-  /** Index of the chunk in which an offset lies. */
+  /** Index of the chunk in which an offset lies; the text's end lies in the last one. */
   public int chunkAt(int offset) {
-    int found = Arrays.binarySearch(starts, offset);
+    int found = Arrays.binarySearch(starts, 0, chunks.size(), offset);
     return found >= 0 ? found : -found - 2;
   }
 

@@ -18,6 +18,8 @@ final class TextStream implements CharStream {
   static final char CLOSE_QUOTE = '\u0006';
   static final char AT_LEAST = '\u0007';
   static final char AT_MOST = '\b';
+  static final char SINGLE_QUOTE = '\u000E';
+  static final char DASH = '\u000F';
 
   private final String text;
   private final int from;
@@ -61,6 +63,7 @@ final class TextStream implements CharStream {
     return switch (codePoint) {
       case '：' -> ':';
       case '，' -> ',';
+      case '；', '、' -> ';';
       case '｛' -> '{';
       case '｝' -> '}';
       case '［' -> '[';
@@ -69,6 +72,8 @@ final class TextStream implements CharStream {
       case '”' -> CLOSE_QUOTE;
       case '≥' -> AT_LEAST;
       case '≤' -> AT_MOST;
+      case '‘', '’' -> SINGLE_QUOTE;
+      case '–', '—', '～' -> DASH;
       default -> 0;
     };
   }

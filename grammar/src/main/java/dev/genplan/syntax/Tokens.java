@@ -8,7 +8,9 @@ import java.util.Arrays;
  */
 public final class Tokens {
 
-  private final TokenKind[] kinds;
+  private static final TokenKind[] KINDS = TokenKind.values();
+
+  private final byte[] kinds;
   private final int[] starts;
 
   /**
@@ -16,8 +18,12 @@ public final class Tokens {
    * @param starts offsets from the start of the chunk, ascending, the first one 0; one more than
    *     kinds, the last one the chunk's length
    */
+  @SuppressWarnings("EnumOrdinal") // A byte for a reference: large plans have very many tokens.
   Tokens(TokenKind[] kinds, int[] starts) {
-    this.kinds = kinds;
+    this.kinds = new byte[kinds.length];
+    for (int i = 0; i < kinds.length; i++) {
+      this.kinds[i] = (byte) kinds[i].ordinal();
+    }
     this.starts = starts;
   }
 
@@ -26,7 +32,7 @@ public final class Tokens {
   }
 
   public TokenKind kind(int index) {
-    return kinds[index];
+    return KINDS[kinds[index]];
   }
 
   /** Offset of a token's first unit, from the start of the chunk. */

@@ -11,6 +11,7 @@ import dev.genplan.plan.Imports;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Project;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -94,9 +95,10 @@ public final class Analyzer {
       }
     }
     cancellation.check();
+    List<Diagnostic> unread = List.copyOf(shown);
     shown.addAll(BindingCheck.of(plan));
     cancellation.check();
-    shown.addAll(rules(plan, shown, cancellation));
+    shown.addAll(rules(plan, unread, cancellation));
     shown.sort(Diagnostic.ORDER);
     return new Analysis(plan, List.copyOf(shown), checked);
   }
@@ -119,7 +121,7 @@ public final class Analyzer {
     List<Diagnostic> shown = new ArrayList<>();
     for (Found each : found) {
       boolean silenced = allowances.silence(each.finding(), each.rule().id());
-      if (!silenced && !yields(each, found) && !isUncertain(each, errors)) {
+      if (!silenced && !yields(each, found) && !isUncertain(plan, each, errors)) {
         shown.add(diagnostic(plan, each));
       }
     }
@@ -138,9 +140,12 @@ public final class Analyzer {
   }
 
   /** Whether what seems to be missing may stand in text that could not be understood. */
-  private static boolean isUncertain(Found found, List<Diagnostic> errors) {
+  private static boolean isUncertain(Plan plan, Found found, List<Diagnostic> errors) {
     if (!found.rule().aboutAbsence()) {
       return false;
+    }
+    if (plan.own().stream().anyMatch(Analyzer::isOfUnknownKind)) {
+      return true;
     }
     Symbol subject = found.finding().subject();
     Location whole = subject.locate(subject.node());
@@ -150,6 +155,26 @@ public final class Analyzer {
                 error.severity() == Severity.ERROR
                     && error.location().file().equals(whole.file())
                     && whole.span().contains(error.location().span()));
+  }
+
+  /** A declaration that may be the very one that seems to be missing. */
+  private static boolean isOfUnknownKind(Symbol symbol) {
+    return symbol.kind().isEmpty() && !symbol.isSplit() && symbol.node().body().isPresent();
+  }
+
+  /** In a draft, what is only missing weighs one degree less. */
+  private static Severity usual(Plan plan, Found found) {
+    Severity severity = found.finding().severity();
+    boolean softened =
+        found.rule().aboutAbsence() && Project.of(plan).filter(Project::isDraft).isPresent();
+    if (!softened) {
+      return severity;
+    }
+    return switch (severity) {
+      case ERROR -> Severity.WARNING;
+      case WARNING -> Severity.INFORMATION;
+      case INFORMATION, HINT -> Severity.HINT;
+    };
   }
 
   private Diagnostic diagnostic(Plan plan, Found found) {
@@ -163,7 +188,7 @@ public final class Analyzer {
     }
     return new Diagnostic(
         found.rule().id(),
-        settings.severity(found.rule().id(), finding.severity()),
+        settings.severity(found.rule().id(), usual(plan, found)),
         place,
         finding.message(),
         related,

@@ -19,6 +19,9 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** Reads a command line, calls the command, and answers wrong usage. */
 public final class Cli {
 
+  private static final Message INTERNAL =
+      Message.of("internal error; please report it together with the plan", "内部错误；请将此错误连同计划一并反馈");
+
   private static final String HELP = "help";
   private static final List<String> HELP_WORDS = List.of("help", "--help", "-h");
   private static final List<String> VERSION_WORDS = List.of("--version", "-V");
@@ -32,7 +35,13 @@ public final class Cli {
    */
   public Cli(Environment environment, IntSupplier server) {
     this.environment = environment;
-    this.commands = List.of(new LintCommand());
+    this.commands =
+        List.of(
+            new LintCommand(),
+            new FormatCommand(),
+            new ExplainCommand(),
+            new RulesCommand(),
+            new LspCommand(server));
   }
 
   /**
@@ -47,7 +56,12 @@ public final class Cli {
       language = Languages.of(arguments, environment);
       return run(arguments, language);
     } catch (UsageException e) {
-      environment.err().println("genplan: " + e.reason().in(language));
+      environment.err().print("genplan: " + e.reason().in(language) + '\n');
+      return ExitCode.FAILURE;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // Without this the JVM would end with 1, as if something had been found in a plan.
+      environment.err().print("genplan: " + INTERNAL.in(language) + '\n');
+      e.printStackTrace(environment.err());
       return ExitCode.FAILURE;
     } finally {
       environment.out().flush();
@@ -56,21 +70,31 @@ public final class Cli {
   }
 
   private int run(List<String> arguments, Language language) throws UsageException {
-    if (arguments.isEmpty()) {
+    List<String> words = withoutLanguage(arguments);
+    if (words.isEmpty()) {
       environment.err().print(Help.program(commands, language));
       return ExitCode.FAILURE;
     }
-    String first = arguments.get(0);
-    List<String> rest = arguments.subList(1, arguments.size());
+    String first = words.get(0);
     if (VERSION_WORDS.contains(first)) {
-      environment.out().println("genplan " + DocLinks.version());
+      environment.out().print("genplan " + DocLinks.version() + '\n');
       return ExitCode.CLEAN;
     }
     if (HELP_WORDS.contains(first)) {
       environment.out().print(Help.program(commands, language));
       return ExitCode.CLEAN;
     }
-    return call(command(first), rest, language);
+    return call(command(first), words.subList(1, words.size()), language);
+  }
+
+  /** The arguments from the command on: only the language may stand before it. */
+  private static List<String> withoutLanguage(List<String> arguments) {
+    String option = "--" + Languages.OPTION;
+    int from = 0;
+    while (from < arguments.size() && arguments.get(from).startsWith(option)) {
+      from += arguments.get(from).equals(option) ? 2 : 1;
+    }
+    return arguments.subList(Math.min(from, arguments.size()), arguments.size());
   }
 
   private Command command(String name) throws UsageException {
@@ -83,8 +107,15 @@ public final class Cli {
   }
 
   private UsageException unknown(String name) {
+    if (name.startsWith("-")) {
+      return new UsageException(
+          Localized.of(
+                  "there is no option `{0}`; `genplan --help` lists them",
+                  "没有选项 `{0}`；`genplan --help` 列出全部选项")
+              .with(name));
+    }
     Optional<String> nearest = Nearest.of(name, commands.stream().map(Command::name).toList());
-    Message message =
+    return new UsageException(
         nearest.isPresent()
             ? Localized.of(
                     "there is no command `{0}`; did you mean `{1}`?", "没有 `{0}` 命令；是否想写 `{1}`？")
@@ -92,8 +123,7 @@ public final class Cli {
             : Localized.of(
                     "there is no command `{0}`; `genplan --help` lists them",
                     "没有 `{0}` 命令；`genplan --help` 列出全部命令")
-                .with(name);
-    return new UsageException(message);
+                .with(name));
   }
 
   private int call(Command command, List<String> arguments, Language language)
@@ -131,7 +161,7 @@ public final class Cli {
     String written = option.replaceFirst("=.*", "");
     List<String> known = options.getOptions().stream().map(o -> "--" + o.getLongOpt()).toList();
     Optional<String> nearest = Nearest.of(written, known);
-    Message message =
+    return new UsageException(
         nearest.isPresent()
             ? Localized.of(
                     "`genplan {0}` has no option `{1}`; did you mean `{2}`?",
@@ -140,7 +170,6 @@ public final class Cli {
             : Localized.of(
                     "`genplan {0}` has no option `{1}`; `genplan {0} --help` lists them",
                     "`genplan {0}` 没有选项 `{1}`；`genplan {0} --help` 列出全部选项")
-                .with(command.name(), written);
-    return new UsageException(message);
+                .with(command.name(), written));
   }
 }

@@ -1,6 +1,9 @@
 package dev.genplan.cli;
 
+import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
+import dev.genplan.workspace.FileText;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Option;
@@ -43,5 +46,45 @@ record Inputs(Targets targets, boolean fromStandardInput) {
     }
     List<String> paths = arguments.isEmpty() ? List.of(".") : arguments;
     return new Inputs(Targets.of(paths, call.environment().directory()), false);
+  }
+
+  /**
+   * Says what could not be found, and so if there is nothing to work on.
+   *
+   * @return whether there was anything to say
+   */
+  boolean complain(Invocation call) {
+    targets.problems().forEach(call::complain);
+    boolean nothing = targets.files().isEmpty() && targets.problems().isEmpty();
+    if (nothing) {
+      call.complain(
+          Localized.of(
+                  "no *.genplan file in `{0}`, or `.gitignore` leaves them out",
+                  "`{0}` 中没有 *.genplan 文件，或均被 `.gitignore` 排除")
+              .with(String.join("`, `", targets.searched())));
+    }
+    return nothing || !targets.problems().isEmpty();
+  }
+
+  /**
+   * The text on standard input.
+   *
+   * @throws UsageException if it is not UTF-8 or cannot be read
+   */
+  static String standardInput(Environment environment) throws UsageException {
+    Optional<FileText> content;
+    try {
+      content = Optional.of(FileText.read(environment.in())).filter(FileText::isUtf8);
+    } catch (IOException e) {
+      content = Optional.empty();
+    }
+    return content
+        .map(FileText::text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Message.of(
+                        "standard input cannot be read, or is not encoded in UTF-8",
+                        "无法读取标准输入，或其编码不是 UTF-8")));
   }
 }

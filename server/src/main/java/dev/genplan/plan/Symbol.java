@@ -187,6 +187,21 @@ public final class Symbol {
     return new Location(file(), span.shift(base));
   }
 
+  /** The text of one of its nodes as it stands in the file, with line feeds as line ends. */
+  public String text(Node descendant) {
+    return text(descendant, descendant.end()).replace("\r\n", "\n");
+  }
+
+  /** The text of a value without the block that qualifies it. */
+  public String figure(Value value) {
+    return value.block().map(block -> text(value, block.start())).orElseGet(() -> text(value));
+  }
+
+  private String text(Node node, int end) {
+    Span span = locate(new Span(node.start(), end)).span();
+    return source().tree().text().substring(span.start(), span.end()).strip();
+  }
+
   /** The place to mark when the declaration as a whole is meant: its name, or its keyword. */
   public Location location() {
     return locate(node.name().orElse(node.keyword()));

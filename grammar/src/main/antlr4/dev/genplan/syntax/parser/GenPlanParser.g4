@@ -1,35 +1,44 @@
-/**
- * Shapes of GenPlan. The grammar is total: whatever can be missing is optional, and what fits nowhere is
- * taken up by a rest, so that no input makes the parser recover by itself. What is missing or left over
- * is reported when the tree is built. Braces and brackets balance here: the layout, which runs before,
- * sees to that and hides the line ends inside lists.
- */
+// The shapes of the language, and around them everything that can be written by mistake: the grammar
+// accepts every sequence of tokens that the layout gives, so that ANTLR's own recovery, which invents
+// and deletes tokens, is never entered. What is missing or too much is reported when the tree is built.
+// Each decision needs one token; keep it so, for speed and for proof.
+//
+// The layout guarantees that braces and brackets balance, that no `{` follows a `}` directly, that line
+// ends in brackets are hidden, that DOT stands between two names and LAST_DOT behind one, that MAGNITUDE,
+// PERCENT, UNIT, SLASH and PER stand only where `quantity` has them, and that RANGE and BOUND are
+// followed by NUMBER.
 parser grammar GenPlanParser;
 
 options { tokenVocab = GenPlanLexer; }
 
 file     : members EOF ;
-members  : ( member | LINE_END | COMMA )* ;
-member   : head ( block | assign value? rest? | leftover? ) | stray ;
 
-head     : path path? TEXT? ;
+members  : member? ( ( LINE_END | COMMA | MISSING_SEPARATOR ) member? )* ;
+
+member   : head tail? | tail ;
+
+// `word`, `word word`, `a.b`; whatever follows is too much.
+head     : path ( ( label | oddity ) stray* )? | ( TEXT | oddity ) stray* ;
+label    : path | TEXT ;
+
+// `: value`, `>= value`, `{ members }`.
+tail     : assign ( ( scalar | mistake ) block? | block )? extra* | block extra* ;
 assign   : COLON | OPERATOR | EQUALS ;
+
 block    : OPEN_BRACE members CLOSE_BRACE ;
 
-value    : scalar block* | list block* | block ;
-scalar   : path | text | range | bound | DATE | ODD_DATE | DASH_RANGE unit? | ADDRESS ;
-text     : TEXT | TEXT_BLOCK | OPEN_TEXT | SINGLE_TEXT ;
-bound    : OPERATOR quantity? ;
-range    : quantity ( RANGE quantity? )? ;
-quantity : NUMBER ( PERCENT | unit )? ;
-unit     : NAME NAME? ( SLASH NUMBER? NAME? NAME? )? ;
-path     : NAME ( DOT NAME? )* ;
+list     : OPEN_BRACKET element? ( ( COMMA | MISSING_SEPARATOR ) element? )* CLOSE_BRACKET ;
+element  : ( scalar | mistake ) block? extra* | block extra* ;
 
-list     : OPEN_BRACKET ( element | COMMA )* CLOSE_BRACKET ;
-element  : value rest? | odd junk* ;
+scalar   : path | TEXT | DATE | UNQUOTED | amount | list ;
+amount   : quantity ( RANGE quantity )? | BOUND quantity | dashed ;
+dashed   : DASH_RANGE MAGNITUDE? PERCENT? unit? ;
+quantity : NUMBER MAGNITUDE? PERCENT? unit? ;
+unit     : UNIT ( SLASH PER? MAGNITUDE? UNIT? )? ;
+path     : NAME ( DOT NAME )* LAST_DOT? ;
 
-rest     : odd junk* ;
-leftover : odd junk* ;
-stray    : ( odd | block ) junk* ;
-junk     : odd | block ;
-odd      : ~( LINE_END | COMMA | OPEN_BRACE | CLOSE_BRACE | OPEN_BRACKET | CLOSE_BRACKET ) | list ;
+// What is too much: in a head, in place of a value, and behind a complete value or block.
+oddity   : DATE | UNQUOTED | amount | list | JUNK ;
+stray    : label | oddity ;
+mistake  : COLON | EQUALS | OPERATOR | JUNK ;
+extra    : ( scalar | mistake ) block? ;

@@ -1,5 +1,8 @@
 package dev.genplan.plan.view;
 
+import dev.genplan.plan.Course;
+import dev.genplan.plan.Link;
+import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +10,23 @@ import java.util.Optional;
 /** Putting something into service. */
 public record Deployment(Symbol symbol) implements View {
 
+  /** The deployments of a plan that somebody will depend on: neither skipped nor trials. */
+  public static List<Deployment> inUse(Plan plan) {
+    return View.all(plan, "deploy", Deployment::new).stream()
+        .filter(each -> !each.isTrial())
+        .filter(each -> plan.course().of(each.symbol) != Course.Presence.SKIPPED)
+        .toList();
+  }
+
   /** What is put into service. */
   public Optional<Symbol> model() {
     return symbol.target("model");
+  }
+
+  /** The references to what answers requests: the adapters that are served, else the model. */
+  public List<Link> served() {
+    List<Link> adapters = symbol.links("adapters");
+    return adapters.isEmpty() ? symbol.links("model") : adapters;
   }
 
   /** The way of the weights from what is deployed back to where it starts. */
@@ -29,11 +46,16 @@ public record Deployment(Symbol symbol) implements View {
         .or(() -> Project.of(symbol.plan()).flatMap(Project::audience));
   }
 
+  /** Whether the output is said to reach people outside: {@code public} or {@code customers}. */
+  public boolean facesUsers() {
+    return audience().filter(List.of("public", "customers")::contains).isPresent();
+  }
+
   /** Whether it is a trial that nobody depends on. */
   public boolean isTrial() {
     return attributes()
         .word("purpose")
-        .filter(List.of("experiment", "sanity", "ablation")::contains)
+        .filter(List.of("experiment", "sanity", "ablation", "archive")::contains)
         .isPresent();
   }
 }

@@ -111,7 +111,7 @@ public final class BaseLicenseUse implements Rule {
             USERS.with(
                 name,
                 license.title(),
-                Figures.of(license.userThreshold().getAsLong()),
+                Figures.of((double) license.userThreshold().getAsLong()),
                 Figures.of(users.get().low())));
       }
       Optional<String> domain = RAIL_DOMAINS.stream().filter(domains::contains).findFirst();

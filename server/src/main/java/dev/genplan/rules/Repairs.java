@@ -1,0 +1,175 @@
+package dev.genplan.rules;
+
+import dev.genplan.diagnostics.Edit;
+import dev.genplan.diagnostics.Fix;
+import dev.genplan.plan.Attributes;
+import dev.genplan.plan.Link;
+import dev.genplan.plan.Plan;
+import dev.genplan.plan.SourceEdits;
+import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Coverage;
+import dev.genplan.plan.view.Measurement;
+import dev.genplan.syntax.Value;
+import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Repairs that more than one rule offers. */
+public final class Repairs {
+
+  private static final Localized MEASURE_INSTEAD =
+      Localized.of("Let `{0}` evaluate `{1}` instead of `{2}`", "让 `{0}` 改为评测 `{1}`，而不是 `{2}`");
+  private static final Message DEPLOYED_TOO = Message.of("deployed here too", "也在此处上线");
+  private static final Localized MEASURE_TOO =
+      Localized.of("Evaluate `{0}` as well, and make it a gate", "增加对 `{0}` 的评测，并作为上线门禁");
+
+  private static final List<String> HOW =
+      List.of(
+          "data",
+          "size",
+          "metrics",
+          "judge",
+          "verifier",
+          "annotators",
+          "guidelines",
+          "answers",
+          "sampling",
+          "shots",
+          "harness",
+          "groups",
+          "seeds",
+          "sandbox",
+          "harms",
+          "template",
+          "thinking");
+
+  private Repairs() {}
+
+  /**
+   * Reports what is wrong with a deployed thing, once for all the places where it is deployed, with
+   * the ways to have it evaluated.
+   *
+   * @param places the places, at least one; the finding marks the first
+   */
+  public static Reporter.Finding unevaluated(
+      List<Coverage> places, Message message, Reporter reporter) {
+    Coverage first = places.get(0);
+    Reporter.Finding finding =
+        reporter.report(first.deployed().from(), first.deployed().location(), message);
+    evaluate(first).forEach(finding::fix);
+    places.stream()
+        .skip(1)
+        .forEach(place -> finding.related(place.deployed().location(), DEPLOYED_TOO));
+    return finding;
+  }
+
+  /** A name that nothing at the top of the plan has yet. */
+  public static String freshName(Plan plan, String wish) {
+    String name = wish;
+    for (int n = 2; plan.find(name).isPresent(); n++) {
+      name = wish + "-" + n;
+    }
+    return name;
+  }
+
+  /** A data set or split of the plan that is kept for tests, as it is referred to. */
+  public static Optional<String> testData(Plan plan) {
+    return plan.symbols().stream()
+        .filter(symbol -> symbol.isSplit() && symbol.name().equals("test"))
+        .map(Symbol::qualifiedName)
+        .findFirst();
+  }
+
+  /**
+   * Ways to have the deployed thing evaluated: an evaluation that only gates deployments and has no
+   * results yet can measure it instead; another one like it, or on the plan's test data, can be
+   * added. None where the deployment stands in an imported file.
+   */
+  private static List<Fix> evaluate(Coverage coverage) {
+    List<Fix> fixes = new ArrayList<>();
+    if (coverage.deployed().from().isOwn()) {
+      Optional<Symbol> evaluation =
+          coverage.evidence().stream()
+              .map(Measurement::stage)
+              .filter(stage -> stage.is("evaluate") && stage.isOwn())
+              .findFirst();
+      evaluation.flatMap(stage -> measureInstead(stage, coverage)).ifPresent(fixes::add);
+      measureToo(evaluation, coverage).ifPresent(fixes::add);
+    }
+    return fixes;
+  }
+
+  private static Optional<Fix> measureInstead(Symbol evaluation, Coverage coverage) {
+    boolean free =
+        !evaluation.attributes().has("results")
+            && evaluation.repeat().isEmpty()
+            && evaluation.plan().uses(evaluation).stream().allMatch(use -> use.from().is("deploy"));
+    Optional<Link> model = evaluation.links("model").stream().findFirst();
+    if (!free || model.isEmpty()) {
+      return Optional.empty();
+    }
+    String thing = coverage.deployed().path().text();
+    Edit edit = new Edit(model.get().location(), thing);
+    return Optional.of(
+        new Fix(
+            MEASURE_INSTEAD.with(evaluation.name(), thing, model.get().path().text()),
+            false,
+            List.of(edit)));
+  }
+
+  private static Optional<Fix> measureToo(Optional<Symbol> like, Coverage coverage) {
+    Symbol deployment = coverage.deployed().from();
+    String thing = coverage.deployed().path().text();
+    List<String> members = new ArrayList<>();
+    members.add("model: " + thing);
+    like.ifPresent(evaluation -> members.addAll(howItMeasures(evaluation)));
+    if (like.isEmpty()) {
+      testData(deployment.plan()).map(data -> "data: " + data).ifPresent(members::add);
+    }
+    if (members.size() == 1) {
+      return Optional.empty();
+    }
+    String name = freshName(deployment.plan(), coverage.thing().name() + "-check");
+    Optional<Edit> gate = gate(deployment, name);
+    if (gate.isEmpty() || deployment.repeat().isPresent()) {
+      return Optional.empty();
+    }
+    String declaration =
+        members.stream().collect(Collectors.joining("\n  ", "evaluate " + name + " {\n  ", "\n}"));
+    return Optional.of(
+        new Fix(
+            MEASURE_TOO.with(thing),
+            false,
+            List.of(SourceEdits.addBefore(deployment, declaration), gate.get())));
+  }
+
+  /** The members of an evaluation that say how it measures, not what, when or how it went. */
+  public static List<String> howItMeasures(Symbol evaluation) {
+    Attributes attributes = evaluation.attributes();
+    return HOW.stream()
+        .flatMap(
+            name ->
+                attributes
+                    .value(name)
+                    .map(value -> name + ": " + evaluation.text(value))
+                    .or(() -> attributes.sectionNode(name).map(evaluation::text))
+                    .stream())
+        .toList();
+  }
+
+  /** Makes a deployment wait for a report, besides those it waits for already. */
+  public static Optional<Edit> gate(Symbol deployment, String report) {
+    Optional<Value> gate = deployment.attributes().value("gate");
+    if (gate.isEmpty()) {
+      return SourceEdits.addMember(deployment, "gate: " + report);
+    }
+    String others =
+        deployment.links("gate").stream()
+            .map(link -> link.path().text())
+            .collect(Collectors.joining(", "));
+    return SourceEdits.replaceValue(deployment, "gate", "[" + others + ", " + report + "]");
+  }
+}

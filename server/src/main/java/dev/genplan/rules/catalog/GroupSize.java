@@ -1,0 +1,60 @@
+package dev.genplan.rules.catalog;
+
+import dev.genplan.catalog.MethodRequirement;
+import dev.genplan.diagnostics.Severity;
+import dev.genplan.plan.Plan;
+import dev.genplan.plan.view.Training;
+import dev.genplan.plan.view.View;
+import dev.genplan.rules.Category;
+import dev.genplan.rules.Reporter;
+import dev.genplan.rules.Rule;
+import dev.genplan.rules.RuleInfo;
+import dev.genplan.syntax.Numbers;
+import dev.genplan.text.Localized;
+import java.util.OptionalDouble;
+
+/**
+ * A method that compares the answers to one prompt, with fewer than two of them: every advantage is
+ * zero and nothing is learned. Source: DeepSeekMath, arXiv:2402.03300, section 4.1; TRL, GRPO
+ * trainer.
+ */
+public final class GroupSize implements Rule {
+
+  private static final Localized MESSAGE =
+      Localized.of(
+          "{0} compares the answers to one prompt with each other; with `answers: {1}` every advantage is"
+              + " zero. At least {2}, usually 8 to 16",
+          "{0} 在同一提示的多个回答之间比较；`answers: {1}` 时优势恒为零。至少取 {2}，通常为 8 到 16");
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "group-size",
+        Category.TRAINING,
+        Severity.ERROR,
+        "A method that compares answers is given fewer than two for each prompt.",
+        "需要组内比较的方法，每个提示的回答不足两个。");
+  }
+
+  @Override
+  public void check(Plan plan, Reporter reporter) {
+    for (Training align : View.all(plan, "align", Training::new)) {
+      OptionalDouble answers = align.attributes().number("answers");
+      if (answers.isEmpty()) {
+        continue;
+      }
+      align.requirements().stream()
+          .filter(need -> need.minimumAnswers() > answers.getAsDouble())
+          .findFirst()
+          .ifPresent(
+              (MethodRequirement need) ->
+                  reporter.report(
+                      align.symbol(),
+                      "answers",
+                      MESSAGE.with(
+                          need.title(),
+                          Numbers.plain(answers.getAsDouble()),
+                          need.minimumAnswers())));
+    }
+  }
+}
