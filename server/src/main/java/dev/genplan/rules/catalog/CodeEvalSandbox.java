@@ -22,7 +22,8 @@ public final class CodeEvalSandbox implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` runs programs that a model has written to test them, with nothing around them; name a `sandbox`",
+          "`{0}` runs programs that a model has written to test them, with nothing around them;"
+              + " name a `sandbox`",
           "`{0}` 为测试而运行模型编写的程序，却没有任何隔离；请写明 `sandbox`");
 
   @Override

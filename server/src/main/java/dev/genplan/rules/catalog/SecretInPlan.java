@@ -26,7 +26,8 @@ public final class SecretInPlan implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "This looks like {0}, and everybody who can read the plan or its history can use it; revoke it, and refer to `{1}` instead",
+          "This looks like {0}, and everybody who can read the plan or its history can use it;"
+              + " revoke it, and refer to `{1}` instead",
           "此处疑似{0}，凡能读到该计划或其历史的人都能使用；请立即吊销，并改为引用 `{1}`");
 
   private static final Localized REPLACE = Localized.of("Replace with `{0}`", "替换为 `{0}`");
@@ -55,7 +56,11 @@ public final class SecretInPlan implements Rule {
   private static final List<Kind> KINDS =
       List.of(
           Kind.of(
-              "sk-ant-", "[\\w-]{24,}", "an Anthropic API key", " Anthropic API 密钥", "ANTHROPIC_API_KEY"),
+              "sk-ant-",
+              "[\\w-]{24,}",
+              "an Anthropic API key",
+              " Anthropic API 密钥",
+              "ANTHROPIC_API_KEY"),
           Kind.of("sk-", "[\\w-]{24,}", "an OpenAI API key", " OpenAI API 密钥", "OPENAI_API_KEY"),
           Kind.of("hf_", WORD + "{30,}", "a Hugging Face token", " Hugging Face 令牌", "HF_TOKEN"),
           Kind.of("ghp_", WORD + "{36}", "a GitHub token", " GitHub 令牌", "GITHUB_TOKEN"),
@@ -126,16 +131,14 @@ public final class SecretInPlan implements Rule {
     return !text.startsWith("$") && !text.startsWith("<") && text.chars().distinct().count() > 3;
   }
 
-  private static void report(
-      Plan plan, Span span, Kind kind, List<Span> found, Reporter reporter) {
+  private static void report(Plan plan, Span span, Kind kind, List<Span> found, Reporter reporter) {
     if (found.stream().anyMatch(other -> other.contains(span))) {
       return;
     }
     found.add(span);
     Location place = new Location(plan.file(), span);
     Reporter.Finding finding =
-        reporter.report(
-            subject(plan, span), place, MESSAGE.with(kind.title(), kind.reference()));
+        reporter.report(subject(plan, span), place, MESSAGE.with(kind.title(), kind.reference()));
     if (isQuoted(plan.source().tree().text(), span.start())) {
       finding.fix(
           new Fix(
