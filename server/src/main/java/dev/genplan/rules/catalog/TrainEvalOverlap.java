@@ -31,24 +31,26 @@ public final class TrainEvalOverlap implements Rule {
 
   private static final Localized TRAINED =
       Localized.of(
-          "`{0}` is trained on `{1}`, and `{2}` measures {3}: the score will show memory, not skill; train on other data",
+          "`{0}` is trained on `{1}`, and `{2}` measures {3}: the score will show memory, not"
+              + " skill; train on other data",
           "`{0}` 用 `{1}` 训练，而 `{2}` {3}评测：得分反映的将是记忆而非能力；请换用其他训练数据");
 
   private static final Localized MADE =
       Localized.of(
-          "`{0}` takes `{1}` into the training of `{4}`, and `{2}` measures {3}: the score will show memory, not skill; use other data here",
+          "`{0}` takes `{1}` into the training of `{4}`, and `{2}` measures {3}: the score will"
+              + " show memory, not skill; use other data here",
           "`{0}` 把 `{1}` 带入 `{4}` 的训练，而 `{2}` {3}评测：得分反映的将是记忆而非能力；此处请换用其他数据");
 
   private static final Localized MEASURED =
       Localized.of(
-          "`{0}` measures on `{1}`, and `{2}` is trained {3}: the score will show memory, not skill; measure on data held out from training",
+          "`{0}` measures on `{1}`, and `{2}` is trained {3}: the score will show memory, not"
+              + " skill; measure on data held out from training",
           "`{0}` 在 `{1}` 上评测，而 `{2}` {3}训练：得分反映的将是记忆而非能力；请在未参与训练的数据上评测");
 
   private static final Localized TRAINED_HERE =
       Localized.of("`{0}` is trained here", "`{0}` 在此处训练");
 
-  private static final Localized MEASURED_HERE =
-      Localized.of("`{0}` measures here", "`{0}` 在此处评测");
+  private static final Localized MEASURED_HERE = Localized.of("`{0}` measures here", "`{0}` 在此处评测");
 
   private static final Localized USE = Localized.of("Use `{0}`", "改用 `{0}`");
 
@@ -97,8 +99,7 @@ public final class TrainEvalOverlap implements Rule {
         .ifPresent(
             name ->
                 finding.fix(
-                    new Fix(
-                        USE.with(name), false, List.of(new Edit(culprit.location(), name)))));
+                    new Fix(USE.with(name), false, List.of(new Edit(culprit.location(), name)))));
   }
 
   private static void related(
@@ -128,7 +129,8 @@ public final class TrainEvalOverlap implements Rule {
     String test = found.test().path().text();
     return switch (found.relation()) {
       case PART -> Localized.of("on `" + test + "`, a part of it", "在其中的 `" + test + "` 上");
-      case WHOLE -> Localized.of("on `" + test + "`, of which it is a part", "在包含它的 `" + test + "` 上");
+      case WHOLE ->
+          Localized.of("on `" + test + "`, of which it is a part", "在包含它的 `" + test + "` 上");
       case SAME, FROM -> Localized.of("on it too", "也在它上面");
     };
   }
@@ -148,7 +150,8 @@ public final class TrainEvalOverlap implements Rule {
     }
     return switch (found.relation()) {
       case SAME -> Localized.of("on it too", "也用它");
-      case PART -> Localized.of("on `" + data + "`, of which it is a part", "用包含它的 `" + data + "` ");
+      case PART ->
+          Localized.of("on `" + data + "`, of which it is a part", "用包含它的 `" + data + "` ");
       case WHOLE -> Localized.of("on `" + data + "`, a part of it", "用其中的 `" + data + "` ");
       case FROM -> Localized.of("on `" + data + "`, of which it is made", "用其来源 `" + data + "` ");
     };
