@@ -10,8 +10,11 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TimeZone;
 
 /** Where the program starts; knows which command was asked for, and nothing else. */
 public final class Main {
@@ -24,6 +27,9 @@ public final class Main {
   }
 
   private static int run(String[] args) {
+    if (args.length > 0 && args[0].equals("lsp")) {
+      return ServerMain.onStandardStreams();
+    }
     try (PrintWriter out = writer(FileDescriptor.out, "stdout");
         PrintWriter err = writer(FileDescriptor.err, "stderr")) {
       Environment environment =
@@ -34,9 +40,21 @@ public final class Main {
               out,
               err,
               isTerminal("stdout"),
-              LocalDate::now);
-      return new Cli(environment, ServerMain::onStandardStreams).run(List.of(args));
+              Main::today);
+      return new Cli(environment, Main::serve).run(List.of(args));
     }
+  }
+
+  /** Local time without the rules of time zones, which take longer to load than a plan. */
+  private static LocalDate today() {
+    Instant now = Instant.now();
+    int offset = TimeZone.getDefault().getOffset(now.toEpochMilli());
+    return LocalDate.ofInstant(now, ZoneOffset.ofTotalSeconds(offset / 1000));
+  }
+
+  /** A method of its own, for a reference to that of the server would load the server. */
+  private static int serve() {
+    return ServerMain.onStandardStreams();
   }
 
   /** Standard output as Java has it would write ASCII on some systems, and each line by itself. */

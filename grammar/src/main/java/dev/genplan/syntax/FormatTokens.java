@@ -12,6 +12,8 @@ import java.util.Set;
  */
 final class FormatTokens {
 
+  private static final String BLOCK_QUOTES = "\"\"\"";
+
   /** In place of a token that there is not. */
   static final int NONE = -1;
 
@@ -103,6 +105,11 @@ final class FormatTokens {
     }
   }
 
+  private boolean isClosedBlock(int token) {
+    return ends[token] - starts[token] >= 2 * BLOCK_QUOTES.length()
+        && text.startsWith(BLOCK_QUOTES, ends[token] - BLOCK_QUOTES.length());
+  }
+
   /** Returns whether brackets and texts in several lines all end as they should. */
   private boolean match(int from, int to) {
     Deque<Integer> open = new ArrayDeque<>();
@@ -113,7 +120,7 @@ final class FormatTokens {
         }
         partners[i] = open.pop();
         partners[partners[i]] = i;
-      } else if (isText(i) && !Scan.isClosedTextBlock(text.substring(starts[i], ends[i]))) {
+      } else if (isText(i) && !isClosedBlock(i)) {
         return false;
       }
       enclosing[i] = open.isEmpty() ? NONE : open.peek();

@@ -9,7 +9,7 @@ import dev.genplan.text.Message;
 import java.util.Comparator;
 
 /** Everything that can be wrong with the shape of a text: the code and what is said. */
-enum SyntaxErrors {
+public enum SyntaxErrors {
   EXPECTED_VALUE("expected-value", "Expected a value after `{0}`", "`{0}` 后面缺少值"),
   UNEXPECTED_VALUE(
       "expected-value", "Expected a value after `{0}`, but found `{1}`", "`{0}` 后面应为值，却是 `{1}`"),
@@ -146,7 +146,8 @@ enum SyntaxErrors {
     this.text = Localized.of(en, zh);
   }
 
-  String code() {
+  /** The readable name in a diagnostic; several errors may share one. */
+  public String code() {
     return code;
   }
 

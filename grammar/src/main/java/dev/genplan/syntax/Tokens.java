@@ -18,6 +18,7 @@ public final class Tokens {
    * @param starts offsets from the start of the chunk, ascending, the first one 0; one more than
    *     kinds, the last one the chunk's length
    */
+  @SuppressWarnings("EnumOrdinal") // A byte for a reference: large plans have very many tokens.
   Tokens(TokenKind[] kinds, int[] starts) {
     this.kinds = new byte[kinds.length];
     for (int i = 0; i < kinds.length; i++) {

@@ -35,6 +35,11 @@ public final class DisplayWidth {
 
   private DisplayWidth() {}
 
+  /** The columns that a text without tabs takes. */
+  public static int of(CharSequence text) {
+    return of(text, 0, text.length());
+  }
+
   /** The columns that the units from {@code start} to {@code end} of a text without tabs take. */
   public static int of(CharSequence text, int start, int end) {
     int width = 0;

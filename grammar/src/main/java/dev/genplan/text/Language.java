@@ -33,6 +33,17 @@ public enum Language {
    * @param tag such as {@code zh-CN}, {@code zh_CN.UTF-8}, {@code en-GB}, {@code C}; may be empty
    */
   public static Language of(String tag) {
-    return of(Locale.forLanguageTag(tag.replaceFirst("[.@].*", "").replace('_', '-')));
+    return isOf(tag, "zh") ? CHINESE : ENGLISH;
+  }
+
+  /**
+   * Whether a BCP 47 or POSIX tag is of a certain language.
+   *
+   * @param language its code of two letters
+   */
+  public static boolean isOf(String tag, String language) {
+    int end = language.length();
+    return tag.regionMatches(true, 0, language, 0, end)
+        && (tag.length() == end || !Character.isLetter(tag.charAt(end)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.genplan.diagnostics.LocalDiagnostic;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.text.Language;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ class SyntaxErrorsTest {
     assertThat(error.code()).matches("[a-z]+(-[a-z]+)*");
   }
 
-  private static TreeSet<String> placeholders(String template) {
+  private static Set<String> placeholders(String template) {
     return PLACEHOLDER
         .matcher(template)
         .results()

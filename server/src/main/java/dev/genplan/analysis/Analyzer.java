@@ -95,9 +95,10 @@ public final class Analyzer {
       }
     }
     cancellation.check();
+    List<Diagnostic> unread = List.copyOf(shown);
     shown.addAll(BindingCheck.of(plan));
     cancellation.check();
-    shown.addAll(rules(plan, shown, cancellation));
+    shown.addAll(rules(plan, unread, cancellation));
     shown.sort(Diagnostic.ORDER);
     return new Analysis(plan, List.copyOf(shown), checked);
   }
@@ -120,7 +121,7 @@ public final class Analyzer {
     List<Diagnostic> shown = new ArrayList<>();
     for (Found each : found) {
       boolean silenced = allowances.silence(each.finding(), each.rule().id());
-      if (!silenced && !yields(each, found) && !isUncertain(each, errors)) {
+      if (!silenced && !yields(each, found) && !isUncertain(plan, each, errors)) {
         shown.add(diagnostic(plan, each));
       }
     }
@@ -139,9 +140,12 @@ public final class Analyzer {
   }
 
   /** Whether what seems to be missing may stand in text that could not be understood. */
-  private static boolean isUncertain(Found found, List<Diagnostic> errors) {
+  private static boolean isUncertain(Plan plan, Found found, List<Diagnostic> errors) {
     if (!found.rule().aboutAbsence()) {
       return false;
+    }
+    if (plan.own().stream().anyMatch(Analyzer::isOfUnknownKind)) {
+      return true;
     }
     Symbol subject = found.finding().subject();
     Location whole = subject.locate(subject.node());
@@ -151,6 +155,11 @@ public final class Analyzer {
                 error.severity() == Severity.ERROR
                     && error.location().file().equals(whole.file())
                     && whole.span().contains(error.location().span()));
+  }
+
+  /** A declaration that may be the very one that seems to be missing. */
+  private static boolean isOfUnknownKind(Symbol symbol) {
+    return symbol.kind().isEmpty() && !symbol.isSplit() && symbol.node().body().isPresent();
   }
 
   /** In a draft, what is only missing weighs one degree less. */

@@ -19,6 +19,9 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** Reads a command line, calls the command, and answers wrong usage. */
 public final class Cli {
 
+  private static final Message INTERNAL =
+      Message.of("internal error; please report it together with the plan", "内部错误；请将此错误连同计划一并反馈");
+
   private static final String HELP = "help";
   private static final List<String> HELP_WORDS = List.of("help", "--help", "-h");
   private static final List<String> VERSION_WORDS = List.of("--version", "-V");
@@ -32,7 +35,13 @@ public final class Cli {
    */
   public Cli(Environment environment, IntSupplier server) {
     this.environment = environment;
-    this.commands = List.of(new LintCommand());
+    this.commands =
+        List.of(
+            new LintCommand(),
+            new FormatCommand(),
+            new ExplainCommand(),
+            new RulesCommand(),
+            new LspCommand(server));
   }
 
   /**
@@ -47,7 +56,12 @@ public final class Cli {
       language = Languages.of(arguments, environment);
       return run(arguments, language);
     } catch (UsageException e) {
-      environment.err().println("genplan: " + e.reason().in(language));
+      environment.err().print("genplan: " + e.reason().in(language) + '\n');
+      return ExitCode.FAILURE;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // Without this the JVM would end with 1, as if something had been found in a plan.
+      environment.err().print("genplan: " + INTERNAL.in(language) + '\n');
+      e.printStackTrace(environment.err());
       return ExitCode.FAILURE;
     } finally {
       environment.out().flush();
@@ -63,7 +77,7 @@ public final class Cli {
     String first = arguments.get(0);
     List<String> rest = arguments.subList(1, arguments.size());
     if (VERSION_WORDS.contains(first)) {
-      environment.out().println("genplan " + DocLinks.version());
+      environment.out().print("genplan " + DocLinks.version() + '\n');
       return ExitCode.CLEAN;
     }
     if (HELP_WORDS.contains(first)) {

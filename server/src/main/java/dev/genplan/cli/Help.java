@@ -46,7 +46,8 @@ final class Help {
   static String program(List<Command> commands, Language language) {
     StringBuilder text = new StringBuilder(HEAD.in(language));
     for (Command command : commands) {
-      text.append(String.format("  %-9s%s%n", command.name(), command.summary().in(language)));
+      String gap = " ".repeat(10 - command.name().length());
+      text.append("  " + command.name() + gap + command.summary().in(language) + '\n');
     }
     return text.append(TAIL.in(language)).toString();
   }

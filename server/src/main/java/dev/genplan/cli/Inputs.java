@@ -1,6 +1,9 @@
 package dev.genplan.cli;
 
+import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
+import dev.genplan.workspace.DiskFiles;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Option;
@@ -43,5 +46,35 @@ record Inputs(Targets targets, boolean fromStandardInput) {
     }
     List<String> paths = arguments.isEmpty() ? List.of(".") : arguments;
     return new Inputs(Targets.of(paths, call.environment().directory()), false);
+  }
+
+  /**
+   * Says what could not be found, and so if there is nothing to work on.
+   *
+   * @return whether there was anything to say
+   */
+  boolean complain(Invocation call) {
+    targets.problems().forEach(call::complain);
+    boolean nothing = targets.files().isEmpty() && targets.problems().isEmpty();
+    if (nothing) {
+      call.complain(
+          Localized.of(
+                  "no *.genplan file in `{0}`, or `.gitignore` leaves them out",
+                  "`{0}` 中没有 *.genplan 文件，或均被 `.gitignore` 排除")
+              .with(String.join("`, `", targets.searched())));
+    }
+    return nothing || !targets.problems().isEmpty();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException if it cannot be read
+   */
+  DiskFiles.Content read(DiskFiles files, Targets.Target target, Invocation call)
+      throws IOException {
+    return fromStandardInput
+        ? files.put(target.path(), call.environment().in())
+        : files.read(target.path());
   }
 }

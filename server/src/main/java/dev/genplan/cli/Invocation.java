@@ -22,6 +22,14 @@ record Invocation(CommandLine line, Environment environment, Language language) 
     return line.getArgList();
   }
 
+  /** Complains of arguments where a command takes none. */
+  void refuseArguments() throws UsageException {
+    if (!arguments().isEmpty()) {
+      throw new UsageException(
+          Localized.of("unexpected argument `{0}`", "此处不接受参数 `{0}`").with(arguments().get(0)));
+    }
+  }
+
   boolean has(String option) {
     return line.hasOption(option);
   }
@@ -58,6 +66,6 @@ record Invocation(CommandLine line, Environment environment, Language language) 
 
   /** Shows a problem that does not end the run. */
   void complain(Message problem) {
-    environment.err().println("genplan: " + problem.in(language));
+    environment.err().print("genplan: " + problem.in(language) + '\n');
   }
 }

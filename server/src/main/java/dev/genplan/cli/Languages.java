@@ -2,7 +2,6 @@ package dev.genplan.cli;
 
 import dev.genplan.text.Language;
 import dev.genplan.text.Localized;
-import dev.genplan.text.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,17 +36,14 @@ final class Languages {
   }
 
   private static Language named(String tag) throws UsageException {
-    Language language = Language.of(tag);
-    Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
-    if (!List.of("en", "zh").contains(locale.getLanguage())) {
-      Message problem =
+    if (!Language.isOf(tag, "en") && !Language.isOf(tag, "zh")) {
+      throw new UsageException(
           Localized.of(
                   "`{0}` is no language that GenPlan speaks; it speaks `en` and `zh-CN`",
                   "GenPlan 不支持语言 `{0}`；支持 `en` 和 `zh-CN`")
-              .with(tag);
-      throw new UsageException(problem);
+              .with(tag));
     }
-    return language;
+    return Language.of(tag);
   }
 
   private static Optional<String> asked(List<String> arguments) {

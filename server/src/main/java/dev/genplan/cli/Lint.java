@@ -101,20 +101,12 @@ final class Lint implements Sources {
   }
 
   int run() {
-    Targets targets = inputs.targets();
-    targets.problems().forEach(call::complain);
-    boolean failed = !targets.problems().isEmpty();
-    if (targets.files().isEmpty()) {
-      if (!failed) {
-        call.complain(
-            Localized.of(
-                    "nothing to check: no *.genplan file in `{0}` that `.gitignore` does not leave out",
-                    "没有可检查的文件：`{0}` 中没有未被 `.gitignore` 排除的 *.genplan 文件")
-                .with(String.join("`, `", targets.searched())));
-      }
+    boolean failed = inputs.complain(call);
+    List<Targets.Target> targets = inputs.targets().files();
+    if (targets.isEmpty()) {
       return ExitCode.FAILURE;
     }
-    List<Checked> checked = checkAll(targets.files());
+    List<Checked> checked = checkAll(targets);
     List<List<Diagnostic>> findings = checked.stream().map(Checked::findings).toList();
     Summary summary = Summary.of(findings);
     findings.forEach(report::file);
@@ -140,16 +132,15 @@ final class Lint implements Sources {
   private List<Checked> checkAll(List<Targets.Target> targets) {
     Stream<Targets.Target> stream =
         targets.size() < MANY ? targets.stream() : targets.parallelStream();
-    return stream.map(target -> check(target.path())).toList();
+    return stream.map(this::check).toList();
   }
 
-  private Checked check(Path path) {
+  private Checked check(Targets.Target target) {
     DiskFiles.Content content;
     try {
-      content =
-          inputs.fromStandardInput() ? files.put(path, call.environment().in()) : files.read(path);
+      content = inputs.read(files, target, call);
     } catch (IOException e) {
-      return new Checked(List.of(unreadable(path)), true);
+      return new Checked(List.of(unreadable(target.path())), true);
     }
     if (!content.isUtf8()) {
       return new Checked(List.of(notUtf8(content)), true);
@@ -161,7 +152,7 @@ final class Lint implements Sources {
               .diagnostics(),
           false);
     } catch (RuntimeException e) {
-      throw new IllegalStateException("while checking " + path, e);
+      throw new IllegalStateException("while checking " + target.shown(), e);
     }
   }
 

@@ -45,7 +45,9 @@ final class Targets {
    */
   static Targets of(Collection<String> arguments, Path directory) {
     Targets targets = new Targets(directory);
-    arguments.forEach(targets::add);
+    for (String argument : arguments) {
+      targets.add(argument);
+    }
     return targets;
   }
 

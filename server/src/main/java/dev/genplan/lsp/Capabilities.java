@@ -19,7 +19,14 @@ final class Capabilities {
     server.setPositionEncoding(client.positions().kind());
     server.setTextDocumentSync(sync());
     server.setWorkspace(workspace());
+    server.setCompletionProvider(CompletionHandler.options());
+    server.setHoverProvider(true);
+    server.setDefinitionProvider(true);
     server.setDocumentSymbolProvider(true);
+    server.setDocumentFormattingProvider(true);
+    if (client.actionLiterals()) {
+      server.setCodeActionProvider(CodeActionHandler.options());
+    }
     return new InitializeResult(server, new ServerInfo("genplan", DocLinks.version()));
   }
 

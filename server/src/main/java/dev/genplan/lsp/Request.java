@@ -1,11 +1,14 @@
 package dev.genplan.lsp;
 
+import dev.genplan.analysis.Analysis;
 import dev.genplan.analysis.Cancellation;
-import dev.genplan.syntax.LineIndex;
+import dev.genplan.diagnostics.Span;
+import dev.genplan.plan.Plan;
 import dev.genplan.workspace.Document;
 import dev.genplan.workspace.Snapshot;
 import java.util.Optional;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 
 /**
@@ -16,25 +19,43 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
  * @param uris how the client spells its URIs
  * @param translator for what is found in the snapshot
  * @param cancellation asked between steps
+ * @param whileCurrent asked between steps of work that is in vain once there is a newer snapshot
  */
 record Request(
     Snapshot snapshot,
     ClientFeatures client,
     ClientUris uris,
     Translator translator,
-    Cancellation cancellation) {
+    Cancellation cancellation,
+    Cancellation whileCurrent) {
 
   /** The document a request is about; empty if it is not open. */
   Optional<Document> document(TextDocumentIdentifier identifier) {
     return snapshot.document(uris.inside(identifier.getUri()));
   }
 
-  /** The offset of a position in a document. */
-  int offset(Document document, Position position) {
-    return client.positions().offset(lines(document), position);
+  /** A document with its names bound. */
+  Plan plan(Document document) {
+    return snapshot.plan(document.uri()).orElseThrow();
   }
 
-  private static LineIndex lines(Document document) {
-    return document.file().tree().lines();
+  /** A document analyzed. */
+  Optional<Analysis> analysis(Document document) {
+    return snapshot.analysis(
+        document.uri(),
+        () -> {
+          cancellation.check();
+          whileCurrent.check();
+        });
+  }
+
+  /** The offset of a position in a document. */
+  int offset(Document document, Position position) {
+    return client.positions().offset(document.file().tree().lines(), position);
+  }
+
+  /** The span of a range in a document. */
+  Span span(Document document, Range range) {
+    return client.positions().span(document.file().tree().lines(), range);
   }
 }

@@ -9,11 +9,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -71,8 +76,19 @@ final class Server implements Endpoint, AutoCloseable {
     return switch (method) {
       case Methods.INITIALIZE -> onWriter(() -> initialize((InitializeParams) parameter));
       case Methods.SHUTDOWN -> onWriter(this::shutdown);
+      case Methods.COMPLETION ->
+          onPool(request -> CompletionHandler.handle((CompletionParams) parameter, request));
+      case Methods.HOVER ->
+          onPool(request -> HoverHandler.handle((HoverParams) parameter, request).orElse(null));
+      case Methods.DEFINITION ->
+          onPool(request -> DefinitionHandler.handle((DefinitionParams) parameter, request));
       case Methods.SYMBOLS ->
           onPool(request -> SymbolHandler.handle((DocumentSymbolParams) parameter, request));
+      case Methods.FORMATTING ->
+          onPool(
+              request -> FormattingHandler.handle((DocumentFormattingParams) parameter, request));
+      case Methods.CODE_ACTION ->
+          onPool(request -> CodeActionHandler.handle((CodeActionParams) parameter, request));
       default ->
           CompletableFuture.failedFuture(
               Failures.of(ResponseErrorCode.MethodNotFound, "unknown method: " + method));

@@ -92,14 +92,16 @@ final class Session implements AutoCloseable {
     return features;
   }
 
-  Workspace workspace() {
-    return workspace;
-  }
-
   /** A request on the current snapshot. */
   Request request(Cancellation cancellation) {
     Snapshot snapshot = workspace.current();
-    return new Request(snapshot, features, uris, translator(snapshot), cancellation);
+    return new Request(
+        snapshot,
+        features,
+        uris,
+        translator(snapshot),
+        cancellation,
+        workspace.whileCurrent(snapshot));
   }
 
   /** Asks the client to say when files change that are not open. */

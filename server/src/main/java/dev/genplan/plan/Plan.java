@@ -137,6 +137,15 @@ public final class Plan {
     return new Location(file(), new Span(0, 0));
   }
 
+  /** The file that an import leads to at which an offset of the plan's own file lies. */
+  public Optional<SourceFile> importAt(int offset) {
+    return scope.imports().stream()
+        .filter(site -> site.node().span().shift(site.base()).touches(offset))
+        .filter(site -> site.result() instanceof Imports.Found)
+        .map(site -> ((Imports.Found) site.result()).file())
+        .findFirst();
+  }
+
   /** The project it is the plan of; empty for a library. */
   public Optional<Symbol> project() {
     return scope.symbols().stream().filter(symbol -> symbol.is("project")).findFirst();

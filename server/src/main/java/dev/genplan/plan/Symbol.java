@@ -189,8 +189,17 @@ public final class Symbol {
 
   /** The text of one of its nodes as it stands in the file, with line feeds as line ends. */
   public String text(Node descendant) {
-    Span span = locate(descendant).span();
-    return source().tree().text().substring(span.start(), span.end()).replace("\r\n", "\n");
+    return text(descendant, descendant.end()).replace("\r\n", "\n");
+  }
+
+  /** The text of a value without the block that qualifies it. */
+  public String figure(Value value) {
+    return value.block().map(block -> text(value, block.start())).orElseGet(() -> text(value));
+  }
+
+  private String text(Node node, int end) {
+    Span span = locate(new Span(node.start(), end)).span();
+    return source().tree().text().substring(span.start(), span.end()).strip();
   }
 
   /** The place to mark when the declaration as a whole is meant: its name, or its keyword. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Where the documentation of a rule is: published at the address that the build was given, else
@@ -24,18 +25,19 @@ public final class DocLinks {
 
   private static final String PAGES = "/dev/genplan/rules/pages/";
 
-  private final String published;
+  private final Supplier<String> published;
   private final Map<String, Optional<URI>> known = new ConcurrentHashMap<>();
 
   /** Links as the build of this program sets them. */
   public DocLinks() {
-    this(buildProperty("docs.url"));
+    this(() -> buildProperty("docs.url"));
   }
 
   /**
-   * @param published address of the published documentation; empty if it is not published
+   * @param published gives the address of the published documentation, empty if there is none;
+   *     asked only when a page is looked for
    */
-  DocLinks(String published) {
+  DocLinks(Supplier<String> published) {
     this.published = published;
   }
 
@@ -58,9 +60,10 @@ public final class DocLinks {
     if (DocLinks.class.getResource(PAGES + name) == null) {
       return Optional.empty();
     }
-    if (!published.isEmpty()) {
-      return Optional.of(
-          URI.create(published + (published.endsWith("/") ? "" : "/") + "rules/" + name));
+    String address = published.get();
+    if (!address.isEmpty()) {
+      String gap = address.endsWith("/") ? "" : "/";
+      return Optional.of(URI.create(address + gap + "rules/" + name));
     }
     return beside().map(folder -> folder.resolve(name)).filter(Files::exists).map(Path::toUri);
   }

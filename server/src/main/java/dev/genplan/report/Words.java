@@ -17,7 +17,7 @@ final class Words {
     return HEAD.with(severity(finding.severity()), finding.code());
   }
 
-  private static Localized severity(Severity severity) {
+  static Localized severity(Severity severity) {
     return switch (severity) {
       case ERROR -> Localized.of("error", "错误");
       case WARNING -> Localized.of("warning", "警告");

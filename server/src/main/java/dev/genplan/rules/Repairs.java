@@ -2,6 +2,7 @@ package dev.genplan.rules;
 
 import dev.genplan.diagnostics.Edit;
 import dev.genplan.diagnostics.Fix;
+import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceEdits;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Repairs that more than one rule offers. */
 public final class Repairs {
@@ -24,7 +24,6 @@ public final class Repairs {
   private static final Localized MEASURE_TOO =
       Localized.of("Evaluate `{0}` as well, and make it a gate", "增加对 `{0}` 的评测，并作为上线门禁");
 
-  /** Members of an evaluation that say how it measures, not what, when or with which outcome. */
   private static final List<String> HOW =
       List.of(
           "data",
@@ -106,7 +105,7 @@ public final class Repairs {
     String thing = coverage.deployed().path().text();
     List<String> members = new ArrayList<>();
     members.add("model: " + thing);
-    like.ifPresent(evaluation -> members.addAll(how(evaluation)));
+    like.ifPresent(evaluation -> members.addAll(howItMeasures(evaluation)));
     if (like.isEmpty()) {
       testData(deployment.plan()).map(data -> "data: " + data).ifPresent(members::add);
     }
@@ -127,14 +126,17 @@ public final class Repairs {
             List.of(SourceEdits.addBefore(deployment, declaration), gate.get())));
   }
 
-  private static List<String> how(Symbol evaluation) {
+  /** The members of an evaluation that say how it measures, not what, when or how it went. */
+  public static List<String> howItMeasures(Symbol evaluation) {
+    Attributes attributes = evaluation.attributes();
     return HOW.stream()
         .flatMap(
             name ->
-                Stream.concat(
-                    evaluation.attributes().node(name).stream(),
-                    evaluation.attributes().sectionNode(name).stream()))
-        .map(evaluation::text)
+                attributes
+                    .value(name)
+                    .map(value -> name + ": " + evaluation.text(value))
+                    .or(() -> attributes.sectionNode(name).map(evaluation::text))
+                    .stream())
         .toList();
   }
 

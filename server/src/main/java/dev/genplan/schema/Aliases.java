@@ -22,15 +22,22 @@ public final class Aliases {
    *
    * @param ours our name; where it stands in a section or in the block of a method, that before it
    * @param scopes the kinds, sections and methods in which it holds; all that have it if empty
-   * @param theirs in lower case with dashes, as {@link #normal} writes them
+   * @param theirs in lower case with dashes; underscores and capitals in what is looked up are
+   *     taken for dashes
    */
-  record Row(String ours, Set<String> scopes, List<String> theirs) {
+  public record Row(String ours, Set<String> scopes, List<String> theirs) {
+
+    public Row {
+      scopes = Set.copyOf(scopes);
+      theirs = List.copyOf(theirs);
+    }
+
     private Row in(String... names) {
       return new Row(ours, Set.of(names), theirs);
     }
   }
 
-  static final List<Row> KINDS =
+  private static final List<Row> KINDS =
       List.of(
           row("project", "plan", "scope", "initiative"),
           row("model", "llm", "base-model", "foundation-model", "checkpoint"),
@@ -56,7 +63,7 @@ public final class Aliases {
           row("monitor", "monitoring", "observe", "watch"),
           row("repeat", "loop", "rounds", "iterate", "iteration"));
 
-  static final List<Row> PROPERTIES =
+  private static final List<Row> PROPERTIES =
       List.of(
           row("model", "base", "base-model", "model-name", "model-name-or-path", "model-id"),
           row("model", "input-model", "policy", "target", "pretrained-model-name-or-path"),
@@ -80,7 +87,7 @@ public final class Aliases {
           row("method", "algorithm", "algo", "rl", "rlhf-type", "stage", "strategy"),
           row("method", "pref-loss", "loss-type", "type", "merge-method"),
           row("objective", "loss-type", "loss-function").in("reward", "pretrain"),
-          row("lora.rank", "r", "lora-rank", "lora-r").in("lora", "qlora"),
+          row("lora.rank", "r").in("lora", "qlora"),
           row("lora.rank", "lora-rank", "lora-r"),
           row("lora.alpha", "lora-alpha"),
           row("lora.dropout", "lora-dropout"),
@@ -217,7 +224,7 @@ public final class Aliases {
           row("system", "system-prompt", "system-message").in("prompt"),
           row("text", "prompt", "user-prompt", "prompt-text").in("prompt"));
 
-  static final List<Row> WORDS =
+  private static final List<Row> WORDS =
       List.of(
           row("summarization", "summarisation", "summary", "summarize"),
           row("question-answering", "qa", "question-answer"),
@@ -347,6 +354,21 @@ public final class Aliases {
   private static final Map<String, List<Row>> BY_WORD = index(WORDS);
 
   private Aliases() {}
+
+  /** What others call the kinds. */
+  public static List<Row> kinds() {
+    return KINDS;
+  }
+
+  /** What others call the properties. */
+  public static List<Row> properties() {
+    return PROPERTIES;
+  }
+
+  /** What others call the words of lists. */
+  public static List<Row> words() {
+    return WORDS;
+  }
 
   /** The kind that others call so. */
   public static Optional<String> kind(String theirs) {

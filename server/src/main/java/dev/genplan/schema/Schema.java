@@ -45,6 +45,16 @@ public final class Schema {
     return Optional.ofNullable(BY_WORD.get(word));
   }
 
+  /** What every stage can say, which stands last in the body of each kind of stage. */
+  public static List<Property> stageProperties() {
+    return StageProperties.COMMON;
+  }
+
+  /** What every stage can say that trains weights. */
+  public static List<Property> trainingProperties() {
+    return TrainingProperties.COMMON;
+  }
+
   /** What the block behind any figure may hold. */
   public static List<Property> figureQualifiers() {
     return Qualifiers.FIGURE;

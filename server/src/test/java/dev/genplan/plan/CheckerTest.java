@@ -9,6 +9,7 @@ import dev.genplan.testing.MarkedPlan;
 import dev.genplan.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ class CheckerTest {
     }
   }
 
-  private static MarkedPlan plan(String name) {
+  static MarkedPlan plan(String name) {
     return MarkedPlan.of(read(name));
   }
 
@@ -120,7 +121,7 @@ class CheckerTest {
     try (InputStream file = CheckerTest.class.getResourceAsStream("checker/" + name + ".genplan")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

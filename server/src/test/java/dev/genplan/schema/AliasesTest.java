@@ -104,7 +104,7 @@ class AliasesTest {
   @Test
   void everyKindThatIsMeantExistsAndNoneIsMeantTwice() {
     List<String> theirs = new ArrayList<>();
-    for (Aliases.Row row : Aliases.KINDS) {
+    for (Aliases.Row row : Aliases.kinds()) {
       assertThat(Schema.kind(row.ours())).as(row.ours()).isPresent();
       theirs.addAll(row.theirs());
     }
@@ -115,7 +115,7 @@ class AliasesTest {
   @Test
   void everyPropertyRowHoldsSomewhere() {
     List<String> dead = new ArrayList<>();
-    for (Aliases.Row row : Aliases.PROPERTIES) {
+    for (Aliases.Row row : Aliases.properties()) {
       for (String theirs : row.theirs()) {
         assertThat(theirs).isEqualTo(Aliases.normal(theirs));
         if (ALL.blocks.entrySet().stream()
@@ -139,7 +139,7 @@ class AliasesTest {
 
   @Test
   void everyWordRowHoldsSomewhere() {
-    for (Aliases.Row row : Aliases.WORDS) {
+    for (Aliases.Row row : Aliases.words()) {
       List<WordList> lists =
           ALL.lists.values().stream().filter(list -> list.find(row.ours()).isPresent()).toList();
       assertThat(lists).as(row.ours()).isNotEmpty();

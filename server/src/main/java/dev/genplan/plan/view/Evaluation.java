@@ -1,12 +1,14 @@
 package dev.genplan.plan.view;
 
 import dev.genplan.plan.Attributes;
+import dev.genplan.plan.Lineage;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Verdicts;
 import dev.genplan.schema.Type;
 import dev.genplan.syntax.Member;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,22 @@ public record Evaluation(Symbol symbol) implements View {
   /** What it is measured on. */
   public List<Symbol> data() {
     return symbol.targets("data");
+  }
+
+  /**
+   * The references to what it is measured on: {@code data}, the prompts of a red team, the data
+   * sets of single metrics; each data set once.
+   */
+  public List<Link> testData() {
+    List<Link> links = new ArrayList<>(symbol.valueLinks("data"));
+    links.addAll(symbol.valueLinks("prompts"));
+    symbol.links().stream()
+        .filter(link -> link.expected().target() == Type.Target.SUBJECT)
+        .forEach(links::add);
+    Set<Symbol> seen = new HashSet<>();
+    links.removeIf(
+        link -> link.symbol().filter(data -> Lineage.isData(data) && seen.add(data)).isEmpty());
+    return links;
   }
 
   /**

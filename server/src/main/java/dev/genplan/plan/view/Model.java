@@ -39,7 +39,8 @@ public record Model(Symbol symbol) implements View {
       return known.stream().toList();
     }
     return attributes().words("license").stream()
-        .flatMap(id -> known.filter(own -> own.id().equals(id)).or(() -> Licenses.find(id)).stream())
+        .flatMap(
+            id -> known.filter(own -> own.id().equals(id)).or(() -> Licenses.find(id)).stream())
         .toList();
   }
 
@@ -53,7 +54,10 @@ public record Model(Symbol symbol) implements View {
     if (attributes().has("context")) {
       return attributes().number("context");
     }
-    return card().stream().flatMapToInt(card -> card.context().stream()).asDoubleStream().findFirst();
+    return card().stream()
+        .flatMapToInt(card -> card.context().stream())
+        .asDoubleStream()
+        .findFirst();
   }
 
   /** All parameters, a count. */

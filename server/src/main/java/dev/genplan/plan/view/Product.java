@@ -38,7 +38,8 @@ public record Product(Symbol symbol, Set<Symbol> ingredients) {
     if (deployments.isEmpty()) {
       return plan.symbols().stream()
           .filter(symbol -> MAKERS.contains(symbol.kind().map(Kind::word).orElse("")))
-          .filter(symbol -> symbol.attributes().word("purpose").filter("product"::equals).isPresent())
+          .filter(
+              symbol -> symbol.attributes().word("purpose").filter("product"::equals).isPresent())
           .filter(symbol -> plan.course().effective(symbol).filter(symbol::equals).isPresent())
           .map(stage -> new Product(stage, plan.lineage().ingredients(stage)))
           .toList();
@@ -80,8 +81,7 @@ public record Product(Symbol symbol, Set<Symbol> ingredients) {
   public Optional<Link> entry(Symbol ingredient) {
     Lineage lineage = symbol.plan().lineage();
     List<Symbol> stages = new ArrayList<>(symbol.plan().symbols());
-    stages.removeIf(
-        each -> !each.isStage() || (each != symbol && !ingredients.contains(each)));
+    stages.removeIf(each -> !each.isStage() || (each != symbol && !ingredients.contains(each)));
     return stages.stream()
         .flatMap(stage -> stage.links().stream())
         .filter(link -> Lineage.isIngredient(link) || link.property().equals("fallback"))

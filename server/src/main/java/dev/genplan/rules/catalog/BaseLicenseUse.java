@@ -24,42 +24,35 @@ import java.util.Set;
 /**
  * A model whose license forbids what the project is for: commercial use, more users than it covers,
  * or a domain on its list of forbidden uses. Sources: LLaMA license of 2023; Llama 2 Community
- * License, section 2 (700 million monthly active users); BigScience and CreativeML OpenRAIL-M,
- * Attachment A.
+ * License, section 2 (700 million monthly active users); BigScience OpenRAIL-M, Attachment A.
  */
 public final class BaseLicenseUse implements Rule {
 
   private static final Localized COMMERCIAL =
       Localized.of(
-          "The license of `{0}` ({1}) forbids commercial use, and `{2}` is part of a commercial project; choose another model, or record a license of your own",
-          "`{0}` 的许可（{1}）禁止商业使用，而 `{2}` 属于商业项目；请更换模型，或写明另行取得的许可");
+          "The license of `{0}` ({1}) forbids commercial use, and `{2}` is part of a commercial project; choose another model, or record a license of your own as `{ commercial: true }`",
+          "`{0}` 的许可证为 {1}，禁止商业使用，而 `{2}` 属于商业项目；请更换模型，或用 `{ commercial: true }` 写明另行取得的许可");
 
   private static final Localized NONPROFIT =
       Localized.of(
           "The license of `{0}` ({1}) forbids commercial use; a nonprofit has to look at each use, as earning money with `{2}` is commercial too",
-          "`{0}` 的许可（{1}）禁止商业使用；非营利组织须逐项确认用途，借 `{2}` 取得收入同样属于商业用途");
+          "`{0}` 的许可证为 {1}，禁止商业使用；非营利组织须逐项确认用途，借 `{2}` 取得收入同样属于商业用途");
 
   private static final Localized USERS =
       Localized.of(
           "The license of `{0}` ({1}) covers products with up to {2} users a month, and this one has {3}; ask the provider for a license of your own",
-          "`{0}` 的许可（{1}）只适用于月活跃用户不超过 {2} 的产品，而本项目有 {3}；请向提供方另行申请许可");
+          "`{0}` 的许可证为 {1}，只适用于月活跃用户不超过 {2} 的产品，而本项目有 {3}；请向提供方另行申请许可");
 
   private static final Localized DOMAIN =
       Localized.of(
           "The license of `{0}` ({1}) forbids use for `{2}`, which is the domain of this project; choose another model",
-          "`{0}` 的许可（{1}）禁止用于 `{2}`，而这正是本项目的领域；请更换模型");
+          "`{0}` 的许可证为 {1}，禁止用于 `{2}`，而这正是本项目的领域；请更换模型");
 
   private static final Message ENTERS = Message.of("it goes in here", "在此处用到");
 
-  /** Licenses with the use restrictions of BigScience's first RAIL license. */
-  private static final Set<String> RAIL =
-      Set.of(
-          "bigscience-bloom-rail-1.0",
-          "bigscience-openrail-m",
-          "creativeml-openrail-m",
-          "openrail++");
+  private static final String RAIL = "bigscience-openrail-m";
 
-  /** What these restrictions name: administration of justice, law enforcement, immigration. */
+  /** Of what it forbids, what is a domain: administration of justice, law enforcement, asylum. */
   private static final List<String> RAIL_DOMAINS =
       List.of("justice", "law-enforcement", "migration");
 
@@ -101,8 +94,7 @@ public final class BaseLicenseUse implements Rule {
       report(reporter, product, model, NONPROFIT.with(name, title(model), made))
           .severity(Severity.INFORMATION);
     } else if (!separate) {
-      beyondTerms(project, model)
-          .ifPresent(message -> report(reporter, product, model, message));
+      beyondTerms(project, model).ifPresent(message -> report(reporter, product, model, message));
     }
   }
 
@@ -119,11 +111,11 @@ public final class BaseLicenseUse implements Rule {
             USERS.with(
                 name,
                 license.title(),
-                Figures.of(license.userThreshold().getAsLong()),
+                Figures.of((double) license.userThreshold().getAsLong()),
                 Figures.of(users.get().low())));
       }
       Optional<String> domain = RAIL_DOMAINS.stream().filter(domains::contains).findFirst();
-      if (RAIL.contains(license.id()) && domain.isPresent()) {
+      if (license.id().equals(RAIL) && domain.isPresent()) {
         return Optional.of(DOMAIN.with(name, license.title(), domain.get()));
       }
     }
@@ -135,8 +127,7 @@ public final class BaseLicenseUse implements Rule {
         .filter(License::nonCommercial)
         .findFirst()
         .map(License::title)
-        .orElseGet(
-            () -> Localized.same("`" + model.attributes().word("license").orElse("") + "`"));
+        .orElseGet(() -> Localized.same("`" + model.attributes().word("license").orElse("") + "`"));
   }
 
   private static Reporter.Finding report(

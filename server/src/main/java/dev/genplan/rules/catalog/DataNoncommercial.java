@@ -26,8 +26,8 @@ public final class DataNoncommercial implements Rule {
 
   private static final Localized COMMERCIAL =
       Localized.of(
-          "`{0}` may not be used commercially (`{1}`), and goes into `{2}` of a commercial project; replace it, or buy a license and say so",
-          "`{0}` 不得用于商业用途（`{1}`），却进入了商业项目的 `{2}`；请更换数据，或购买许可并在计划中写明");
+          "`{0}` may not be used commercially (`{1}`), and goes into `{2}` of a commercial project; replace it, or buy a license and record it as `{ commercial: true }`",
+          "`{0}` 不得用于商业用途（`{1}`），却进入了商业项目的 `{2}`；请更换数据，或购买许可并用 `{ commercial: true }` 写明");
 
   private static final Localized NONPROFIT =
       Localized.of(

@@ -75,7 +75,7 @@ public final class GateFails implements Rule {
 
   private static Message outcome(Symbol report, Verdicts.Check check) {
     String metric = check.criterion().metric().text();
-    String wanted = check.criterion().value().map(report::text).orElse("");
+    String wanted = check.criterion().value().map(report::figure).orElse("");
     String operator = check.criterion().operator().symbol();
     return check.section().equals("change")
         ? CHANGED.with(metric, figure(check.measured().orElseThrow()), operator, wanted)
@@ -87,7 +87,7 @@ public final class GateFails implements Rule {
         .attributes()
         .section("results")
         .flatMap(results -> results.value(metric))
-        .map(report::text)
+        .map(report::figure)
         .orElse("");
   }
 

@@ -73,7 +73,7 @@ public final class PassAtK implements Rule {
     if (drawn.isEmpty()) {
       return;
     }
-    String written = stage.attributes().value("answers").map(stage::text).orElseThrow();
+    String written = stage.attributes().value("answers").map(stage::figure).orElseThrow();
     Reporter.Finding finding =
         reporter.report(stage, "answers", TOO_FEW.with(k, stage.name(), written));
     SourceEdits.replaceValue(stage, "answers", Integer.toString(k))

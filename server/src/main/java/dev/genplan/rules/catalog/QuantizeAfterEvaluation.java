@@ -41,7 +41,7 @@ public final class QuantizeAfterEvaluation implements Rule {
   private static final Message CHANGED =
       Message.of("this changes the model after its evaluation", "此阶段在评测之后改变了模型");
 
-  private static final Localized TO_FORMAT = Localized.of("quantized to `{0}`", "量化为 `{0}`");
+  private static final Localized TO_FORMAT = Localized.of("quantized to `{0}`", "量化为 `{0}` ");
   private static final Localized QUANTIZED = Localized.of("quantized", "量化");
   private static final Localized PRUNED = Localized.of("pruned", "剪枝");
   private static final Localized DISTILLED = Localized.of("distilled", "蒸馏");

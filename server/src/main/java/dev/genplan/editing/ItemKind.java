@@ -1,0 +1,17 @@
+package dev.genplan.editing;
+
+/** What is completed. */
+public enum ItemKind {
+  KIND,
+  PROPERTY,
+  SECTION,
+  WORD,
+  CONSTANT,
+  REFERENCE,
+  VERDICT,
+  METRIC,
+  UNIT,
+  RULE,
+  KEYWORD,
+  OPERATOR
+}

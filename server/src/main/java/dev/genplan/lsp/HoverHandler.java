@@ -1,0 +1,36 @@
+package dev.genplan.lsp;
+
+import dev.genplan.editing.Hovers;
+import dev.genplan.editing.Markup;
+import dev.genplan.workspace.Document;
+import java.util.Optional;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+
+/** Answers {@code textDocument/hover}. */
+final class HoverHandler {
+  private HoverHandler() {}
+
+  static Optional<Hover> handle(HoverParams params, Request request) {
+    Optional<Document> document = request.document(params.getTextDocument());
+    return document.flatMap(
+        open ->
+            Hovers.at(
+                    request.plan(open),
+                    request.offset(open, params.getPosition()),
+                    request.client().language())
+                .map(
+                    hover ->
+                        new Hover(
+                            content(hover.text(), request.client().markdownHover()),
+                            request.translator().range(open.uri(), hover.span()))));
+  }
+
+  private static MarkupContent content(Markup text, boolean markdown) {
+    return markdown
+        ? new MarkupContent(MarkupKind.MARKDOWN, text.markdown())
+        : new MarkupContent(MarkupKind.PLAINTEXT, text.plain());
+  }
+}

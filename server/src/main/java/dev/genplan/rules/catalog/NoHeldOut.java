@@ -1,0 +1,172 @@
+package dev.genplan.rules.catalog;
+
+import dev.genplan.diagnostics.Edit;
+import dev.genplan.diagnostics.Fix;
+import dev.genplan.diagnostics.Severity;
+import dev.genplan.plan.Attributes;
+import dev.genplan.plan.Link;
+import dev.genplan.plan.Plan;
+import dev.genplan.plan.SourceEdits;
+import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Deployment;
+import dev.genplan.plan.view.Evaluation;
+import dev.genplan.plan.view.Training;
+import dev.genplan.plan.view.View;
+import dev.genplan.rules.Category;
+import dev.genplan.rules.Reporter;
+import dev.genplan.rules.Rule;
+import dev.genplan.rules.RuleInfo;
+import dev.genplan.text.Localized;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A stage that trains while nothing is held out: no validation data, no split that is left, no
+ * evaluation on data of what comes out.
+ */
+public final class NoHeldOut implements Rule {
+
+  private static final Localized MESSAGE =
+      Localized.of(
+          "`{0}` is trained and no data is held out, neither by `validation` nor by a split nor by an evaluation: overfitting stays unseen; hold out 1 to 10%, 200 examples at least",
+          "`{0}` 的训练没有任何留出数据：没有 `validation`，没有剩余划分，也没有在数据上评测，过拟合将无从察觉；请留出 1% 到 10%，且不少于 200 条");
+
+  private static final Localized SPLIT =
+      Localized.of("Hold out 10% of `{0}`", "从 `{0}` 中留出 10%");
+
+  private static final List<String> TRIALS = List.of("sanity", "archive");
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+            "no-held-out",
+            Category.DATA,
+            Severity.WARNING,
+            "A stage trains and no data is held out.",
+            "训练阶段没有任何留出数据。")
+        .whereComplete();
+  }
+
+  @Override
+  public void check(Plan plan, Reporter reporter) {
+    if (measurements(plan).anyMatch(measurement -> things(measurement).isEmpty())) {
+      return;
+    }
+    List<Symbol> touched = measurements(plan).flatMap(each -> things(each).stream()).toList();
+    List<Symbol> measured =
+        measurements(plan)
+            .filter(NoHeldOut::readsData)
+            .flatMap(each -> things(each).stream())
+            .toList();
+    List<Symbol> blind =
+        Training.all(plan).stream()
+            .filter(training -> isKnown(training) && !isTrial(training) && !holdsOut(training))
+            .map(Training::symbol)
+            .filter(stage -> !isIn(stage, measured) && !isDeployedUntested(stage, touched))
+            .toList();
+    for (Symbol stage : blind) {
+      if (blind.stream().noneMatch(later -> later != stage && isIn(stage, List.of(later)))) {
+        report(stage, reporter);
+      }
+    }
+  }
+
+  private static boolean isKnown(Training training) {
+    List<Link> data = training.dataLinks();
+    return !data.isEmpty() && data.stream().allMatch(link -> link.symbol().isPresent());
+  }
+
+  private static boolean isTrial(View stage) {
+    return stage.attributes().word("purpose").filter(TRIALS::contains).isPresent();
+  }
+
+  private static boolean holdsOut(Training training) {
+    Attributes stated = training.attributes();
+    return says(stated, "validation")
+        || says(stated, "early-stop")
+        || stated.tag("checkpoint").filter(tag -> tag.word().equals("best")).isPresent()
+        || stated.has("metrics")
+        || stated.has("results")
+        || training.data().stream().anyMatch(data -> leavesSplit(training, data));
+  }
+
+  private static boolean says(Attributes stated, String property) {
+    return stated.has(property) && !stated.isNone(property);
+  }
+
+  /** Whether training on some data leaves a split of it out. */
+  private static boolean leavesSplit(Training training, Symbol data) {
+    return data.isSplit()
+        && data.parent().orElseThrow().inner().stream()
+            .anyMatch(split -> !training.data().contains(split));
+  }
+
+  private static Stream<Evaluation> measurements(Plan plan) {
+    return plan.symbols().stream()
+        .filter(symbol -> symbol.is("evaluate") || symbol.is("redteam") || symbol.is("select"))
+        .map(Evaluation::new)
+        .filter(evaluation -> evaluation.isPresent() && !isTrial(evaluation));
+  }
+
+  private static boolean readsData(Evaluation evaluation) {
+    return evaluation.attributes().has("data")
+        || evaluation.attributes().has("harness")
+        || !evaluation.testData().isEmpty();
+  }
+
+  /** What is measured; empty if it cannot be known. */
+  private static List<Symbol> things(Evaluation evaluation) {
+    return evaluation.symbol().targets(evaluation.symbol().is("select") ? "candidates" : "model");
+  }
+
+  private static boolean isIn(Symbol stage, List<Symbol> things) {
+    Plan plan = stage.plan();
+    return things.stream()
+        .anyMatch(
+            thing ->
+                plan.course().effective(thing).filter(stage::equals).isPresent()
+                    || plan.lineage().ingredients(thing).contains(stage));
+  }
+
+  /** Whether it is deployed and nothing at all measures it: that is another rule's finding. */
+  private static boolean isDeployedUntested(Symbol stage, List<Symbol> touched) {
+    return !isIn(stage, touched)
+        && View.all(stage.plan(), "deploy", Deployment::new).stream()
+            .filter(deployment -> deployment.isPresent() && !deployment.isTrial())
+            .anyMatch(deployment -> isIn(stage, List.of(deployment.symbol())));
+  }
+
+  private static void report(Symbol stage, Reporter reporter) {
+    Reporter.Finding finding =
+        reporter.report(
+            stage,
+            stage.attributes().has("data") ? "data" : "prompts",
+            MESSAGE.with(stage.name()));
+    fix(stage).ifPresent(finding::fix);
+  }
+
+  /** Splits the only data set that it is trained on. */
+  private static Optional<Fix> fix(Symbol stage) {
+    List<Link> data = stage.valueLinks("data");
+    Optional<Symbol> whole =
+        data.size() == 1
+            ? data.get(0)
+                .symbol()
+                .filter(set -> set.is("dataset") && set.isOwn() && set.inner().isEmpty())
+            : Optional.empty();
+    return whole
+        .flatMap(
+            set ->
+                SourceEdits.addMembers(
+                    set, List.of("split train { size: 90% }", "split validation { size: 10% }")))
+        .map(
+            split ->
+                new Fix(
+                    SPLIT.with(whole.get().name()),
+                    false,
+                    List.of(
+                        split,
+                        new Edit(data.get(0).location(), whole.get().name() + ".train"))));
+  }
+}
