@@ -579,11 +579,11 @@ final class Layout {
   }
 
   private void dot(int token) {
-    if (!lastIs(NAME)) {
+    if (lastIs(NAME) && touchesLast(token)) {
+      emit(raw.type(token + 1) == NAME ? DOT : LAST_DOT, token);
+    } else {
       emit(JUNK, token);
-      return;
     }
-    emit(raw.type(raw.visible(token + 1)) == NAME ? DOT : LAST_DOT, token);
   }
 
   private void slash(int token) {
