@@ -33,6 +33,7 @@ final class TreeBuilder {
   private final List<PlanToken> tokens;
   private final ValueBuilder values;
   private final List<LocalDiagnostic> errors;
+  private Optional<Boolean> skipped = Optional.empty();
   private int own;
 
   /**
@@ -86,7 +87,11 @@ final class TreeBuilder {
    * closed the rest.
    */
   boolean skipped() {
-    return tokens.stream().anyMatch(token -> token.fault() == Fault.TOO_DEEP);
+    if (skipped.isEmpty()) {
+      boolean found = tokens.stream().anyMatch(token -> token.fault() == Fault.TOO_DEEP);
+      skipped = Optional.of(found);
+    }
+    return skipped.get();
   }
 
   /** A value or brace that stands on the line below the one it belongs to. */
