@@ -11,8 +11,6 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** Reads what is written in texts, dates and numbers. */
 final class Literals {
 
-  private static final String BLOCK_QUOTES = "\"\"\"";
-
   private final ChunkText source;
   private final TreeBuilder tree;
 
@@ -57,7 +55,7 @@ final class Literals {
   }
 
   private Value.Text block(PlanToken token, String written) {
-    boolean closed = written.length() >= 6 && written.endsWith(BLOCK_QUOTES) && isEnd(written);
+    boolean closed = Scan.isClosedTextBlock(written);
     if (!closed) {
       Span open = new Span(token.start(), token.start() + 3);
       tree.report(SyntaxErrors.UNCLOSED_TEXT_BLOCK.at(open));
@@ -65,15 +63,6 @@ final class Literals {
     String inside = written.substring(3, closed ? written.length() - 3 : written.length());
     checkEscapes(inside, token.start() + 3);
     return text(token, unescape(withoutIndentation(inside)), true);
-  }
-
-  /** Whether the last quotes of a text in several lines end it: they are not escaped. */
-  private static boolean isEnd(String written) {
-    int backslashes = 0;
-    while (written.charAt(written.length() - 4 - backslashes) == '\\') {
-      backslashes++;
-    }
-    return backslashes % 2 == 0;
   }
 
   /**

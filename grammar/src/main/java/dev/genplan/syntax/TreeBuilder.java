@@ -612,8 +612,9 @@ final class TreeBuilder {
 
   /** A range or a bound that lacks its number. */
   private boolean withoutNumber(PlanToken token) {
-    int before = tokens.get(token.getTokenIndex() - 1).getType();
-    int behind = tokens.get(token.getTokenIndex() + 1).getType();
+    int index = token.getTokenIndex();
+    int before = index == 0 ? GenPlanParser.LINE_END : tokens.get(index - 1).getType();
+    int behind = tokens.get(index + 1).getType();
     boolean expected =
         switch (source.rawType(token)) {
           case GenPlanLexer.OPERATOR -> isSeparator(before) || isMark(before);

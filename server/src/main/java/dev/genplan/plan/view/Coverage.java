@@ -6,10 +6,13 @@ import dev.genplan.plan.Symbol;
 import dev.genplan.schema.FlowType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,6 +80,22 @@ public record Coverage(
       }
     }
     return all;
+  }
+
+  /**
+   * The deployed things of a plan with a certain gap, each with all the places where it is
+   * deployed.
+   */
+  public static Collection<List<Coverage>> withGap(Plan plan, Gap gap) {
+    Map<Symbol, List<Coverage>> found = new LinkedHashMap<>();
+    for (Deployment deployment : Deployment.inUse(plan)) {
+      for (Coverage coverage : of(deployment)) {
+        if (coverage.gap == gap) {
+          found.computeIfAbsent(coverage.thing(), thing -> new ArrayList<>()).add(coverage);
+        }
+      }
+    }
+    return found.values();
   }
 
   /** The search for the nearest evaluation. */

@@ -29,13 +29,13 @@ public final class PreferencePairsMissing implements Rule {
 
   private static final Localized NO_DATA =
       Localized.of(
-          "`{0}` compares a chosen with a rejected answer, but `{1}` has no `data`: add a set of"
+          "{0} compares a chosen with a rejected answer, but `{1}` has no `data`: add a set of"
               + " comparisons or a `feedback` stage",
-          "`{0}` 需要成对的优选与劣选回答，但 `{1}` 没有 `data`：请添加比较数据集或 `feedback` 阶段");
+          "{0} 需要成对的优选与劣选回答，但 `{1}` 没有 `data`：请添加比较数据集或 `feedback` 阶段");
   private static final Localized OTHER_DATA =
       Localized.of(
-          "`{0}` compares a chosen with a rejected answer, but `{1}` holds {2}; it needs comparisons",
-          "`{0}` 需要成对的优选与劣选回答，但 `{1}` 的内容是{2}，而不是比较对");
+          "{0} compares a chosen with a rejected answer, but `{1}` holds {2}; it needs comparisons",
+          "{0} 需要成对的优选与劣选回答，但 `{1}` 的内容是{2}，而不是比较对");
   private static final Message DATA = Message.of("the data", "该数据");
 
   /** Contents that hold no comparisons, whatever else they may be turned into. */

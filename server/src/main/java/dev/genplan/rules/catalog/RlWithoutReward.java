@@ -30,9 +30,9 @@ public final class RlWithoutReward implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` learns from a score for each answer, but nothing gives one: name a `reward`, a"
+          "{0} learns from a score for each answer, but nothing gives one: name a `reward`, a"
               + " `verifier` or a `judge`",
-          "`{0}` 需要为每个回答打分才能学习，但没有打分来源：请指定 `reward`、`verifier` 或 `judge`");
+          "{0} 需要为每个回答打分才能学习，但没有打分来源：请指定 `reward`、`verifier` 或 `judge`");
 
   @Override
   public RuleInfo info() {
