@@ -33,10 +33,7 @@ public final class ServerMain {
     // From now on nothing that prints can get between the messages.
     System.setOut(System.err);
     return run(
-        new FileInputStream(FileDescriptor.in),
-        out,
-        today,
-        () -> Runtime.getRuntime().halt(1));
+        new FileInputStream(FileDescriptor.in), out, today, () -> Runtime.getRuntime().halt(1));
   }
 
   /**
@@ -48,7 +45,8 @@ public final class ServerMain {
    * @param orphaned called, on another thread, when the client's process has ended without a word
    * @return 0 if the client has asked for the end in order, 1 if not
    */
-  public static int run(InputStream in, OutputStream out, Supplier<LocalDate> today, Runnable orphaned) {
+  public static int run(
+      InputStream in, OutputStream out, Supplier<LocalDate> today, Runnable orphaned) {
     MessageJsonHandler json = new MessageJsonHandler(Methods.all());
     try (Server server = new Server(today, orphaned)) {
       RemoteEndpoint remote =

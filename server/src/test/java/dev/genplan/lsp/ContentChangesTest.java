@@ -34,8 +34,7 @@ class ContentChangesTest {
 
   @Test
   void replacesTheWholeTextWhereThereIsNoRange() {
-    assertThat(
-            apply("ab", change(0, 0, 0, 1, "x"), new TextDocumentContentChangeEvent("new text")))
+    assertThat(apply("ab", change(0, 0, 0, 1, "x"), new TextDocumentContentChangeEvent("new text")))
         .isEqualTo("new text");
   }
 

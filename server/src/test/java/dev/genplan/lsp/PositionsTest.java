@@ -72,8 +72,7 @@ class PositionsTest {
                   || text.startsWith("\r\n", offset - 1));
       if (!inside) {
         for (Positions positions : Positions.values()) {
-          assertThat(positions.offset(lines, positions.position(lines, offset)))
-              .isEqualTo(offset);
+          assertThat(positions.offset(lines, positions.position(lines, offset))).isEqualTo(offset);
         }
       }
     }

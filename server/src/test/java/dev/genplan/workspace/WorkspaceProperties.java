@@ -60,9 +60,31 @@ class WorkspaceProperties {
 
   private static final List<String> PIECES =
       List.of(
-          "", "{", "}", "[", "\"", "\"\"\"", "\n", "\r\n", "//", ",", ":", ".", " ", "🙂", "模型",
-          "flan", "sft", "dialogs.train", "model x { }\n", "finetune y {\n  model: flan\n}\n",
-          "import \"hardware.genplan\"\n", "allow unused-allow: \"why\"\n", "${", "\u0000", "\uD83D");
+          "",
+          "{",
+          "}",
+          "[",
+          "\"",
+          "\"\"\"",
+          "\n",
+          "\r\n",
+          "//",
+          ",",
+          ":",
+          ".",
+          " ",
+          "🙂",
+          "模型",
+          "flan",
+          "sft",
+          "dialogs.train",
+          "model x { }\n",
+          "finetune y {\n  model: flan\n}\n",
+          "import \"hardware.genplan\"\n",
+          "allow unused-allow: \"why\"\n",
+          "${",
+          "\u0000",
+          "\uD83D");
 
   /** Puts a piece in the place of some text of a file. */
   private record Edit(String file, double from, int length, String piece, boolean close) {
@@ -91,12 +113,12 @@ class WorkspaceProperties {
     return FileUris.of(FOLDER.resolve(name + ".genplan"));
   }
 
-  private static Map<String, List<Diagnostic>> findings(Workspace workspace, Iterable<String> uris) {
+  private static Map<String, List<Diagnostic>> findings(
+      Workspace workspace, Iterable<String> uris) {
     Map<String, List<Diagnostic>> found = new HashMap<>();
     for (String uri : uris) {
       found.put(
-          uri,
-          workspace.current().analysis(uri, Cancellation.NEVER).orElseThrow().diagnostics());
+          uri, workspace.current().analysis(uri, Cancellation.NEVER).orElseThrow().diagnostics());
     }
     return found;
   }

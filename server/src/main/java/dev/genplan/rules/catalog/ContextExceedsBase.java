@@ -149,8 +149,7 @@ public final class ContextExceedsBase implements Rule {
     return new Window(before.from(), before.tokens() * factor.orElse(Double.POSITIVE_INFINITY));
   }
 
-  private static void report(
-      Training training, double length, Window before, Reporter reporter) {
+  private static void report(Training training, double length, Window before, Reporter reporter) {
     Symbol stage = training.symbol();
     Window window = scaled(training, before);
     Localized message = window.tokens() == before.tokens() ? MESSAGE : SCALED;
@@ -169,8 +168,7 @@ public final class ContextExceedsBase implements Rule {
         .ifPresent(
             edit ->
                 finding.fix(
-                    new Fix(
-                        SHORTEN.with(Figures.of(window.tokens())), false, List.of(edit))));
+                    new Fix(SHORTEN.with(Figures.of(window.tokens())), false, List.of(edit))));
   }
 
   private static Location place(Symbol from) {

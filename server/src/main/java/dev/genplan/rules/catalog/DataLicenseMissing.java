@@ -43,7 +43,8 @@ public final class DataLicenseMissing implements Rule {
 
   /** Schemes of stores that are one's own. */
   private static final Set<String> STORES =
-      Set.of("s3", "gs", "az", "abfs", "abfss", "wasbs", "hdfs", "oss", "cos", "obs", "dvc", "file");
+      Set.of(
+          "s3", "gs", "az", "abfs", "abfss", "wasbs", "hdfs", "oss", "cos", "obs", "dvc", "file");
 
   @Override
   public RuleInfo info() {
@@ -73,8 +74,7 @@ public final class DataLicenseMissing implements Rule {
   /** What is missing, if anything; a data set that derives from others has their terms. */
   private static Optional<Localized> defect(Dataset dataset, boolean commercial) {
     Attributes stated = dataset.attributes();
-    boolean own =
-        stated.has("owner") || stated.has("from") || stated.isWord("access", "private");
+    boolean own = stated.has("owner") || stated.has("from") || stated.isWord("access", "private");
     if (own) {
       return Optional.empty();
     }

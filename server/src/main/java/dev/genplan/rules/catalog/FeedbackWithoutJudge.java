@@ -30,13 +30,19 @@ public final class FeedbackWithoutJudge implements Rule {
 
   private static final Localized JUDGE = Localized.of("Let `{0}` judge", "由 `{0}` 担任裁判");
 
-  private static final Message ANNOTATORS =
-      Message.of("Let three people judge", "由三名标注员评判");
+  private static final Message ANNOTATORS = Message.of("Let three people judge", "由三名标注员评判");
 
   /** What is only said where people work. */
   private static final List<String> PEOPLE =
       List.of(
-          "batches", "pace", "lead", "pilot", "guidelines", "overlap", "agreement", "people",
+          "batches",
+          "pace",
+          "lead",
+          "pilot",
+          "guidelines",
+          "overlap",
+          "agreement",
+          "people",
           "effort");
 
   @Override

@@ -4,7 +4,6 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Amount;
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Plan;
-import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Feedback;
 import dev.genplan.plan.view.Project;
 import dev.genplan.plan.view.View;

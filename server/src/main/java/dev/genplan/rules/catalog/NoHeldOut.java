@@ -32,8 +32,7 @@ public final class NoHeldOut implements Rule {
           "`{0}` is trained and no data is held out, neither by `validation` nor by a split nor by an evaluation: overfitting stays unseen; hold out 1 to 10%, 200 examples at least",
           "`{0}` 的训练没有任何留出数据：没有 `validation`，没有剩余划分，也没有在数据上评测，过拟合将无从察觉；请留出 1% 到 10%，且不少于 200 条");
 
-  private static final Localized SPLIT =
-      Localized.of("Hold out 10% of `{0}`", "从 `{0}` 中留出 10%");
+  private static final Localized SPLIT = Localized.of("Hold out 10% of `{0}`", "从 `{0}` 中留出 10%");
 
   private static final List<String> TRIALS = List.of("sanity", "archive");
 
@@ -140,9 +139,7 @@ public final class NoHeldOut implements Rule {
   private static void report(Symbol stage, Reporter reporter) {
     Reporter.Finding finding =
         reporter.report(
-            stage,
-            stage.attributes().has("data") ? "data" : "prompts",
-            MESSAGE.with(stage.name()));
+            stage, stage.attributes().has("data") ? "data" : "prompts", MESSAGE.with(stage.name()));
     fix(stage).ifPresent(finding::fix);
   }
 
@@ -166,7 +163,6 @@ public final class NoHeldOut implements Rule {
                     SPLIT.with(whole.get().name()),
                     false,
                     List.of(
-                        split,
-                        new Edit(data.get(0).location(), whole.get().name() + ".train"))));
+                        split, new Edit(data.get(0).location(), whole.get().name() + ".train"))));
   }
 }

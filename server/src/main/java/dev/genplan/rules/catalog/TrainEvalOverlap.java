@@ -47,8 +47,7 @@ public final class TrainEvalOverlap implements Rule {
   private static final Localized TRAINED_HERE =
       Localized.of("`{0}` is trained here", "`{0}` 在此处训练");
 
-  private static final Localized MEASURED_HERE =
-      Localized.of("`{0}` measures here", "`{0}` 在此处评测");
+  private static final Localized MEASURED_HERE = Localized.of("`{0}` measures here", "`{0}` 在此处评测");
 
   private static final Localized USE = Localized.of("Use `{0}`", "改用 `{0}`");
 
@@ -97,8 +96,7 @@ public final class TrainEvalOverlap implements Rule {
         .ifPresent(
             name ->
                 finding.fix(
-                    new Fix(
-                        USE.with(name), false, List.of(new Edit(culprit.location(), name)))));
+                    new Fix(USE.with(name), false, List.of(new Edit(culprit.location(), name)))));
   }
 
   private static void related(
@@ -128,7 +126,8 @@ public final class TrainEvalOverlap implements Rule {
     String test = found.test().path().text();
     return switch (found.relation()) {
       case PART -> Localized.of("on `" + test + "`, a part of it", "在其中的 `" + test + "` 上");
-      case WHOLE -> Localized.of("on `" + test + "`, of which it is a part", "在包含它的 `" + test + "` 上");
+      case WHOLE ->
+          Localized.of("on `" + test + "`, of which it is a part", "在包含它的 `" + test + "` 上");
       case SAME, FROM -> Localized.of("on it too", "也在它上面");
     };
   }
@@ -148,7 +147,8 @@ public final class TrainEvalOverlap implements Rule {
     }
     return switch (found.relation()) {
       case SAME -> Localized.of("on it too", "也用它");
-      case PART -> Localized.of("on `" + data + "`, of which it is a part", "用包含它的 `" + data + "` ");
+      case PART ->
+          Localized.of("on `" + data + "`, of which it is a part", "用包含它的 `" + data + "` ");
       case WHOLE -> Localized.of("on `" + data + "`, a part of it", "用其中的 `" + data + "` ");
       case FROM -> Localized.of("on `" + data + "`, of which it is made", "用其来源 `" + data + "` ");
     };
