@@ -34,7 +34,8 @@ public final class BatchArithmetic implements Rule {
 
   private static final Localized SPREAD =
       Localized.of(
-          "`{0}` states a batch of {1}, but {2} = {3}; if the model is spread over several accelerators, say so in `parallel`",
+          "`{0}` states a batch of {1}, but {2} = {3}; if the model is spread over several"
+              + " accelerators, say so in `parallel`",
           "`{0}` 写明批大小为 {1}，但{2} = {3}；若模型拆分到多张加速卡上，请在 `parallel` 中写明");
 
   private static final Localized NO_MULTIPLE =

@@ -25,7 +25,8 @@ public final class FeedbackWithoutJudge implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "Nobody gives the feedback that `{0}` gathers; name how many `annotators` there are, or the model that is the `judge`",
+          "Nobody gives the feedback that `{0}` gathers; name how many `annotators` there are, or"
+              + " the model that is the `judge`",
           "`{0}` 采集的反馈没有来源；请写明 `annotators` 人数，或充当 `judge` 的模型");
 
   private static final Localized JUDGE = Localized.of("Let `{0}` judge", "由 `{0}` 担任裁判");

@@ -29,7 +29,9 @@ public final class NoHeldOut implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` is trained and no data is held out, neither by `validation` nor by a split nor by an evaluation: overfitting stays unseen; hold out 1 to 10%, 200 examples at least",
+          "`{0}` is trained and no data is held out, neither by `validation` nor by a split nor by"
+              + " an evaluation: overfitting stays unseen; hold out 1 to 10%, 200 examples at"
+              + " least",
           "`{0}` 的训练没有任何留出数据：没有 `validation`，没有剩余划分，也没有在数据上评测，过拟合将无从察觉；请留出 1% 到 10%，且不少于 200 条");
 
   private static final Localized SPLIT = Localized.of("Hold out 10% of `{0}`", "从 `{0}` 中留出 10%");
@@ -87,18 +89,22 @@ public final class NoHeldOut implements Rule {
         || stated.tag("checkpoint").filter(tag -> tag.word().equals("best")).isPresent()
         || stated.has("metrics")
         || stated.has("results")
-        || training.data().stream().anyMatch(data -> leavesSplit(training, data));
+        || leavesSplit(training);
   }
 
   private static boolean says(Attributes stated, String property) {
     return stated.has(property) && !stated.isNone(property);
   }
 
-  /** Whether training on some data leaves a split of it out. */
-  private static boolean leavesSplit(Training training, Symbol data) {
-    return data.isSplit()
-        && data.parent().orElseThrow().inner().stream()
-            .anyMatch(split -> !training.data().contains(split));
+  /** Whether it is trained on some splits of a data set and leaves others out. */
+  private static boolean leavesSplit(Training training) {
+    List<Symbol> data =
+        training.dataLinks().stream().flatMap(link -> link.symbol().stream()).toList();
+    return data.stream()
+        .filter(Symbol::isSplit)
+        .flatMap(split -> split.parent().stream())
+        .flatMap(whole -> whole.inner().stream())
+        .anyMatch(split -> !data.contains(split));
   }
 
   private static Stream<Evaluation> measurements(Plan plan) {
