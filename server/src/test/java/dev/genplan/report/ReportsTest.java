@@ -18,8 +18,7 @@ class ReportsTest {
   @ParameterizedTest
   @EnumSource
   void forPeople(Language language) {
-    String report =
-        written(out -> new HumanReport(out, SOURCES, LINKS, language, Paint.PLAIN));
+    String report = written(out -> new HumanReport(out, SOURCES, LINKS, language, Paint.PLAIN));
 
     assertThat(report).isEqualTo(resource("human." + language.tag() + ".txt"));
   }
