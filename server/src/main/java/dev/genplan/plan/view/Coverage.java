@@ -70,7 +70,7 @@ public record Coverage(
   public static List<Coverage> of(Deployment deployment) {
     Plan plan = deployment.symbol().plan();
     List<Coverage> all = new ArrayList<>();
-    if (!Measurement.anyUnresolved(plan)) {
+    if (!Measurements.of(plan).anyUnresolved()) {
       for (Link served : deployment.served()) {
         served
             .symbol()
@@ -99,21 +99,16 @@ public record Coverage(
   }
 
   /** The search for the nearest evaluation. */
-  private record Search(
-      Plan plan, boolean weightsOnly, List<Measurement> measured, List<Measurement> redTeams) {
+  private record Search(Plan plan, boolean weightsOnly, Measurements measurements) {
 
     Search(Plan plan, Deployment deployment) {
-      this(
-          plan,
-          deployment.mode().equals("weights"),
-          Measurement.all(plan).stream().filter(each -> !each.isRedTeam()).toList(),
-          Measurement.all(plan).stream().filter(Measurement::isRedTeam).toList());
+      this(plan, deployment.mode().equals("weights"), Measurements.of(plan));
     }
 
     Coverage cover(Link served, Assembly made) {
       Optional<Symbol> smokeTest =
-          measured.stream()
-              .filter(each -> each.isSmokeTest() && each.assembly().weights() == made.weights())
+          measurements.of(made.weights()).stream()
+              .filter(each -> !each.isRedTeam() && each.isSmokeTest())
               .map(Measurement::stage)
               .findFirst();
       Optional<Step> nearest = nearest(made.weights());
@@ -129,8 +124,8 @@ public record Coverage(
     }
 
     private List<Measurement> evaluations(Symbol weights) {
-      return measured.stream()
-          .filter(each -> !each.isSmokeTest() && each.assembly().weights() == weights)
+      return measurements.of(weights).stream()
+          .filter(each -> !each.isRedTeam() && !each.isSmokeTest())
           .toList();
     }
 
@@ -187,11 +182,8 @@ public record Coverage(
       boolean attacked =
           missing.isEmpty()
               && added.stream().allMatch(part -> part.is("guard"))
-              && redTeams.stream()
-                  .anyMatch(
-                      each ->
-                          each.assembly().weights() == wanted.weights()
-                              && distance(wanted, each) == 0);
+              && measurements.of(wanted.weights()).stream()
+                  .anyMatch(each -> each.isRedTeam() && distance(wanted, each) == 0);
       return attacked
           ? new Coverage(served, Gap.NONE, List.of(), List.of(), List.of(closest), smokeTest)
           : new Coverage(served, Gap.PARTS, added, missing, List.of(closest), smokeTest);
