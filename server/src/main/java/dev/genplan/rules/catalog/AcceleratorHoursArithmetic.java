@@ -33,8 +33,7 @@ public final class AcceleratorHoursArithmetic implements Rule {
           "`{0}` states {1} accelerator-hours, but {2} of `{3}` for {4} hours are {5}",
           "`{0}` 写明 {1} 卡时，而 `{3}` 的 {2} 张加速卡运行 {4} 小时应为 {5} 卡时");
 
-  private static final Localized WRITE =
-      Localized.of("Write {0} accelerator-hours", "改为 {0} 卡时");
+  private static final Localized WRITE = Localized.of("Write {0} accelerator-hours", "改为 {0} 卡时");
 
   private static final Message ACCELERATORS = Message.of("the accelerators", "加速卡");
 
@@ -90,8 +89,7 @@ public final class AcceleratorHoursArithmetic implements Rule {
     double least = total.getAsDouble() * duration.low();
     double most = total.getAsDouble() * duration.high();
     boolean tooMany = hours.low() > most * (1 + TOLERANCE);
-    boolean tooFew =
-        RUN_UNITS.contains(duration.unit()) && hours.high() < least * (1 - TOLERANCE);
+    boolean tooFew = RUN_UNITS.contains(duration.unit()) && hours.high() < least * (1 - TOLERANCE);
     if (tooMany || tooFew) {
       report(stage, compute, hours, duration, total.getAsDouble(), reporter);
     }
@@ -120,15 +118,11 @@ public final class AcceleratorHoursArithmetic implements Rule {
                     inHours(duration),
                     inHours(product)))
             .related(compute.location(), ACCELERATORS);
-    boolean plain =
-        stage.attributes().value("accelerator-hours").flatMap(Value::block).isEmpty();
+    boolean plain = stage.attributes().value("accelerator-hours").flatMap(Value::block).isEmpty();
     if (product.isExact() && plain) {
-      SourceEdits.replaceValue(
-              stage, "accelerator-hours", Figures.source(product.low() / HOUR))
+      SourceEdits.replaceValue(stage, "accelerator-hours", Figures.source(product.low() / HOUR))
           .ifPresent(
-              edit ->
-                  finding.fix(
-                      new Fix(WRITE.with(inHours(product)), false, List.of(edit))));
+              edit -> finding.fix(new Fix(WRITE.with(inHours(product)), false, List.of(edit))));
     }
   }
 

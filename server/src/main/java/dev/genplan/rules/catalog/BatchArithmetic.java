@@ -30,12 +30,12 @@ import java.util.OptionalDouble;
 public final class BatchArithmetic implements Rule {
 
   private static final Localized OTHER =
-      Localized.of(
-          "`{0}` states a batch of {1}, but {2} = {3}", "`{0}` 写明批大小为 {1}，但{2} = {3}");
+      Localized.of("`{0}` states a batch of {1}, but {2} = {3}", "`{0}` 写明批大小为 {1}，但{2} = {3}");
 
   private static final Localized SPREAD =
       Localized.of(
-          "`{0}` states a batch of {1}, but {2} = {3}; if the model is spread over several accelerators, say so in `parallel`",
+          "`{0}` states a batch of {1}, but {2} = {3}; if the model is spread over several"
+              + " accelerators, say so in `parallel`",
           "`{0}` 写明批大小为 {1}，但{2} = {3}；若模型拆分到多张加速卡上，请在 `parallel` 中写明");
 
   private static final Localized NO_MULTIPLE =
@@ -113,7 +113,9 @@ public final class BatchArithmetic implements Rule {
     }
   }
 
-  /** Whether batch and micro-batch count the same; with rollouts, trainers differ in what counts. */
+  /**
+   * Whether batch and micro-batch count the same; with rollouts, trainers differ in what counts.
+   */
   private static boolean countsSequences(Training training) {
     boolean rollouts =
         training.requirements().stream()
@@ -212,7 +214,6 @@ public final class BatchArithmetic implements Rule {
       Symbol stage, String property, double value, Localized title, Reporter.Finding finding) {
     SourceEdits.replaceValue(stage, property, Figures.source(value))
         .ifPresent(
-            edit ->
-                finding.fix(new Fix(title.with(Figures.of(value)), false, List.of(edit))));
+            edit -> finding.fix(new Fix(title.with(Figures.of(value)), false, List.of(edit))));
   }
 }

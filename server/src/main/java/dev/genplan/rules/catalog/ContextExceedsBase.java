@@ -32,12 +32,14 @@ public final class ContextExceedsBase implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` trains on sequences of {1} tokens, and `{2}` has a window of {3}: it has never seen positions beyond that; shorten `length`, or add `scaling`",
+          "`{0}` trains on sequences of {1} tokens, and `{2}` has a window of {3}: it has never"
+              + " seen positions beyond that; shorten `length`, or add `scaling`",
           "`{0}` 以 {1} 词元的序列训练，而 `{2}` 的窗口只有 {3}，从未见过更远的位置；请缩短 `length`，或增加 `scaling`");
 
   private static final Localized SCALED =
       Localized.of(
-          "`{0}` trains on sequences of {1} tokens, and `scaling` stretches the window of `{2}` to {3} only; shorten `length`, or raise the factor",
+          "`{0}` trains on sequences of {1} tokens, and `scaling` stretches the window of `{2}` to"
+              + " {3} only; shorten `length`, or raise the factor",
           "`{0}` 以 {1} 词元的序列训练，而 `scaling` 只把 `{2}` 的窗口扩展到 {3}；请缩短 `length`，或增大倍数");
 
   private static final Localized SHORTEN = Localized.of("Shorten to {0} tokens", "缩短到 {0} 词元");
@@ -149,8 +151,7 @@ public final class ContextExceedsBase implements Rule {
     return new Window(before.from(), before.tokens() * factor.orElse(Double.POSITIVE_INFINITY));
   }
 
-  private static void report(
-      Training training, double length, Window before, Reporter reporter) {
+  private static void report(Training training, double length, Window before, Reporter reporter) {
     Symbol stage = training.symbol();
     Window window = scaled(training, before);
     Localized message = window.tokens() == before.tokens() ? MESSAGE : SCALED;
@@ -169,8 +170,7 @@ public final class ContextExceedsBase implements Rule {
         .ifPresent(
             edit ->
                 finding.fix(
-                    new Fix(
-                        SHORTEN.with(Figures.of(window.tokens())), false, List.of(edit))));
+                    new Fix(SHORTEN.with(Figures.of(window.tokens())), false, List.of(edit))));
   }
 
   private static Location place(Symbol from) {

@@ -25,18 +25,25 @@ public final class FeedbackWithoutJudge implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "Nobody gives the feedback that `{0}` gathers; name how many `annotators` there are, or the model that is the `judge`",
+          "Nobody gives the feedback that `{0}` gathers; name how many `annotators` there are, or"
+              + " the model that is the `judge`",
           "`{0}` 采集的反馈没有来源；请写明 `annotators` 人数，或充当 `judge` 的模型");
 
   private static final Localized JUDGE = Localized.of("Let `{0}` judge", "由 `{0}` 担任裁判");
 
-  private static final Message ANNOTATORS =
-      Message.of("Let three people judge", "由三名标注员评判");
+  private static final Message ANNOTATORS = Message.of("Let three people judge", "由三名标注员评判");
 
   /** What is only said where people work. */
   private static final List<String> PEOPLE =
       List.of(
-          "batches", "pace", "lead", "pilot", "guidelines", "overlap", "agreement", "people",
+          "batches",
+          "pace",
+          "lead",
+          "pilot",
+          "guidelines",
+          "overlap",
+          "agreement",
+          "people",
           "effort");
 
   @Override

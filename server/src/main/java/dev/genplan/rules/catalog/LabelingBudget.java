@@ -4,7 +4,6 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Amount;
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Plan;
-import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Feedback;
 import dev.genplan.plan.view.Project;
 import dev.genplan.plan.view.View;
@@ -26,7 +25,9 @@ public final class LabelingBudget implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "People give {1} in `{0}`, and nothing says what that costs or how long it takes, so that the budget of {2} cannot be checked; add a `price`, or a `pace` and the `rate` of the annotators",
+          "People give {1} in `{0}`, and nothing says what that costs or how long it takes, so"
+              + " that the budget of {2} cannot be checked; add a `price`, or a `pace` and the"
+              + " `rate` of the annotators",
           "`{0}` 需要人工给出 {1}，却没有写明费用或工时，无法核对 {2} 的预算；请补充 `price`，或 `pace` 与标注员的 `rate`");
 
   private static final Localized SOME = Localized.of("labels", "标注");
