@@ -10,9 +10,8 @@ class DocLinksTest {
 
   @Test
   void leadToThePublishedPage() {
-    for (String address :
-        new String[] {"https://genplan.example/docs", "https://genplan.example/docs/"}) {
-      DocLinks links = new DocLinks(() -> address);
+    for (String address : new String[] {"https://genplan.example/docs", "https://genplan.example/docs/"}) {
+      DocLinks links = new DocLinks(address);
 
       assertThat(links.page("unused-allow", Language.ENGLISH))
           .contains(URI.create("https://genplan.example/docs/rules/unused-allow.md"));
@@ -23,7 +22,7 @@ class DocLinksTest {
 
   @Test
   void doNotLeadToAPageThatIsNotThere() {
-    assertThat(new DocLinks(() -> "https://genplan.example").page("../no", Language.ENGLISH))
+    assertThat(new DocLinks("https://genplan.example").page("../no", Language.ENGLISH))
         .isEmpty();
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportsTest {
 
   private static final ReportFixture SOURCES = new ReportFixture();
-  private static final DocLinks LINKS = new DocLinks(() -> "https://genplan.example/docs");
+  private static final DocLinks LINKS = new DocLinks("https://genplan.example/docs");
 
   @ParameterizedTest
   @EnumSource
