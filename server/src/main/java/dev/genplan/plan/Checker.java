@@ -52,7 +52,10 @@ public final class Checker {
     return findings.list();
   }
 
-  /** A declaration whose closing brace has not been typed yet; what is in it can be read all the same. */
+  /**
+   * A declaration whose closing brace has not been typed yet; what is in it can be read all the
+   * same.
+   */
   private static boolean isUnclosed(Member member) {
     return member instanceof Member.Declaration declaration
         && Schema.kind(declaration.keyword().text()).isPresent()
