@@ -66,8 +66,7 @@ class ProgramIT {
     Outcome outcome = run(Map.of("LC_ALL", "zh_CN.UTF-8"), "", "lint");
 
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err())
-        .isEqualTo("genplan: `.` 中没有 *.genplan 文件，或均被 `.gitignore` 排除\n");
+    assertThat(outcome.err()).isEqualTo("genplan: `.` 中没有 *.genplan 文件，或均被 `.gitignore` 排除\n");
     assertThat(outcome.exitCode()).isEqualTo(2);
   }
 

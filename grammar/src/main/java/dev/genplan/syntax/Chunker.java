@@ -216,9 +216,7 @@ final class Chunker {
       return false;
     }
     char before = text.charAt(at - 2);
-    return before < 128
-        && (Character.isLetterOrDigit(before) || "+.-".indexOf(before) >= 0)
-        && addressEnd(at + 2) > at + 2;
+    return before < 128 && Character.isLetterOrDigit(before) && addressEnd(at + 2) > at + 2;
   }
 
   private int addressEnd(int start) {

@@ -172,7 +172,8 @@ class MembersTest {
   void a_dot_alone_leaves_an_empty_name_behind_it() {
     Member.Declaration member = (Member.Declaration) broken("evaluate e {\n  data: d.\n}");
     Path path =
-        ((Value.Reference) ((Member.Property) member.members().get(0)).value().orElseThrow()).path();
+        ((Value.Reference) ((Member.Property) member.members().get(0)).value().orElseThrow())
+            .path();
     assertThat(path.names()).extracting(Name::text).containsExactly("d", "");
     assertThat(path.last().start()).isEqualTo(path.end());
   }

@@ -159,8 +159,7 @@ class ValuesTest {
 
   @Test
   void a_list() {
-    Value.Sequence list =
-        (Value.Sequence) value("[helpful { weight: 0.7 }, 5 GB, \"a\", [b], ]");
+    Value.Sequence list = (Value.Sequence) value("[helpful { weight: 0.7 }, 5 GB, \"a\", [b], ]");
     assertThat(list.closed()).isTrue();
     assertThat(list.elements())
         .extracting(element -> element.getClass().getSimpleName())
@@ -200,7 +199,8 @@ class ValuesTest {
   @Test
   void a_text_in_several_lines_loses_the_indentation_that_its_lines_share() {
     Value.Text value =
-        (Value.Text) value("\"\"\"\n      First \"quoted\"\n        deeper\n\n      last\n    \"\"\"");
+        (Value.Text)
+            value("\"\"\"\n      First \"quoted\"\n        deeper\n\n      last\n    \"\"\"");
     assertThat(value.text()).isEqualTo("  First \"quoted\"\n    deeper\n\n  last");
     assertThat(value.multiline()).isTrue();
   }

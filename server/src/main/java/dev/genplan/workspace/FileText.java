@@ -43,8 +43,7 @@ public record FileText(String text, boolean isUtf8) {
       return new FileText(text, true);
     } catch (CharacterCodingException e) {
       // Where a large file was cut, half a character may stand at the end.
-      return new FileText(
-          new String(bytes, StandardCharsets.UTF_8), bytes.length > MOST_BYTES);
+      return new FileText(new String(bytes, StandardCharsets.UTF_8), bytes.length > MOST_BYTES);
     }
   }
 }

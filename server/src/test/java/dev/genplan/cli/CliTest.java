@@ -79,7 +79,9 @@ class CliTest {
     for (Command command : commands()) {
       for (Language language : Language.values()) {
         String help = run.run(command.name(), "--help", "--lang", language.tag()).out();
-        assertThat(help).isEqualTo(command.help().in(language)).contains("genplan " + command.name());
+        assertThat(help)
+            .isEqualTo(command.help().in(language))
+            .contains("genplan " + command.name());
         for (Option option : command.options().getOptions()) {
           assertThat(help).contains("--" + option.getLongOpt() + " ");
         }
@@ -113,8 +115,7 @@ class CliTest {
       run.run("lint", "--fromat", "json")
           .expectComplaint("`genplan lint` has no option `--fromat`; did you mean `--format`?");
       run.run("rules", "-x")
-          .expectComplaint(
-              "`genplan rules` has no option `-x`; `genplan rules --help` lists them");
+          .expectComplaint("`genplan rules` has no option `-x`; `genplan rules --help` lists them");
       run.run("lint", "--form", "json")
           .expectComplaint("`genplan lint` has no option `--form`; did you mean `--format`?");
       run.run("lint", "--as-of").expectComplaint("`--as-of` needs a value");
@@ -133,8 +134,7 @@ class CliTest {
     @Test
     void ofLanguages() {
       run.run("lint", "--lang", "fr")
-          .expectComplaint(
-              "`fr` is no language that GenPlan speaks; it speaks `en` and `zh-CN`");
+          .expectComplaint("`fr` is no language that GenPlan speaks; it speaks `en` and `zh-CN`");
     }
   }
 
@@ -205,7 +205,7 @@ class CliTest {
   void handsOverToTheServer() {
     run.run("lsp").expect(7, "");
     run.run("lsp", "--stdio").expect(7, "");
-    run.run("lsp", "--port", "1").expectComplaint(
-        "`genplan lsp` has no option `--port`; `genplan lsp --help` lists them");
+    run.run("lsp", "--port", "1")
+        .expectComplaint("`genplan lsp` has no option `--port`; `genplan lsp --help` lists them");
   }
 }

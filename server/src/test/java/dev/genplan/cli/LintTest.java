@@ -188,7 +188,8 @@ class LintTest {
     @Test
     void severalRootsGiveEachFileOnceHoweverTheyAreOrdered() {
       run.file("a/x.genplan", FAULTY).file("b/x.genplan", FAULTY).file("c/x.genplan", FAULTY);
-      String expected = faulty("a/x.genplan") + faulty("b/x.genplan") + "2 errors in 2 of 2 files\n";
+      String expected =
+          faulty("a/x.genplan") + faulty("b/x.genplan") + "2 errors in 2 of 2 files\n";
 
       run.run("lint", "--format=concise", "a", "b", "a/x.genplan").expect(1, expected);
       run.run("lint", "--format=concise", "b", "./a/../a").expect(1, expected);
@@ -216,7 +217,8 @@ class LintTest {
           .expect(1, faulty("node_modules/c.genplan") + "1 error in 1 file\n");
       run.run("lint", "--format=concise", "a.genplan", "generated")
           .expect(
-              1, faulty("a.genplan") + faulty("generated/b.genplan") + "2 errors in 2 of 2 files\n");
+              1,
+              faulty("a.genplan") + faulty("generated/b.genplan") + "2 errors in 2 of 2 files\n");
     }
 
     @Test
@@ -268,9 +270,7 @@ class LintTest {
           .file("repo/team/plan.genplan", IMPORT);
 
       run.run("lint", "repo/team").expect(0, "Nothing found in 1 file\n");
-      new CliRun(folder.resolve("repo/team"))
-          .run("lint")
-          .expect(0, "Nothing found in 1 file\n");
+      new CliRun(folder.resolve("repo/team")).run("lint").expect(0, "Nothing found in 1 file\n");
     }
 
     @Test

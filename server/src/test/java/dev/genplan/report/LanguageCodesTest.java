@@ -39,7 +39,6 @@ class LanguageCodesTest {
 
   @Test
   void noRuleHasACodeOfTheLanguage() {
-    assertThat(RuleIndex.all())
-        .noneMatch(rule -> LanguageCodes.codes().contains(rule.info().id()));
+    assertThat(RuleIndex.all()).noneMatch(rule -> LanguageCodes.codes().contains(rule.info().id()));
   }
 }

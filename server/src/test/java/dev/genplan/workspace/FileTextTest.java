@@ -25,7 +25,8 @@ class FileTextTest {
 
   @Test
   void keepsWhatCanBeReadOfAnotherEncoding() throws IOException {
-    assertThat(read((byte) 'a', (byte) 0xE9, (byte) 'b')).isEqualTo(new FileText("a\uFFFDb", false));
+    assertThat(read((byte) 'a', (byte) 0xE9, (byte) 'b'))
+        .isEqualTo(new FileText("a\uFFFDb", false));
   }
 
   @Test
