@@ -27,9 +27,6 @@ public final class Main {
   }
 
   private static int run(String[] args) {
-    if (args.length > 0 && args[0].equals("lsp")) {
-      return ServerMain.onStandardStreams();
-    }
     try (PrintWriter out = writer(FileDescriptor.out, "stdout");
         PrintWriter err = writer(FileDescriptor.err, "stderr")) {
       Environment environment =
@@ -54,7 +51,7 @@ public final class Main {
 
   /** A method of its own, for a reference to that of the server would load the server. */
   private static int serve() {
-    return ServerMain.onStandardStreams();
+    return ServerMain.onStandardStreams(Main::today);
   }
 
   /** Standard output as Java has it would write ASCII on some systems, and each line by itself. */

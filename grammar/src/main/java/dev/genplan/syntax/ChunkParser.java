@@ -61,9 +61,10 @@ final class ChunkParser {
     List<PlanToken> tokens = Layout.of(raw);
     parser.setTokenStream(new PlanTokenStream(tokens));
     List<LocalDiagnostic> errors = new ArrayList<>(0);
-    TreeBuilder builder = new TreeBuilder(new ChunkText(raw, names), tokens, errors);
+    ChunkText source = new ChunkText(raw, names);
+    TreeBuilder builder = new TreeBuilder(source, new Mistakes(source, tokens, errors));
     List<Member> members = builder.file(parser.file());
-    builder.foreignComments();
+    ForeignComments.report(raw, errors);
     errors.sort(SyntaxErrors.ORDER);
     dropConsequences(raw, errors);
     return new Chunk(to - from, members, raw.toTokens(), errors, raw.fullWidth());

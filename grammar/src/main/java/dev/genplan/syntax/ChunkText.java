@@ -90,6 +90,11 @@ final class ChunkText {
     return new Span(start(tree), end(tree));
   }
 
+  /** From the start of one thing to the end of another. */
+  static Span span(ParseTree first, ParseTree last) {
+    return new Span(start(first), end(last));
+  }
+
   /** What lies between two things that follow each other. */
   static Span between(ParseTree before, ParseTree behind) {
     int from = last(before).end();

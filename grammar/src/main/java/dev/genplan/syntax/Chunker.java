@@ -7,9 +7,9 @@ import java.util.Arrays;
  * texts, comments, braces and line ends.
  *
  * <p>A piece starts at every line outside of all braces that can start a member, with the comments
- * and blank lines before it. Where the braces of the file do not balance, a line that starts in the
- * first column with two words, or with a word and a text, starts a piece, too: it closes what is
- * open, so that a forgotten brace spoils one declaration and not the rest of the file. In a
+ * and blank lines before it. Where the braces of the file do not balance, only lines in the first
+ * column start a piece, and there one with two words, or with a word and a text, does so whatever
+ * is open: a forgotten brace then spoils one declaration and not the rest of the file. In a
  * balanced file indentation means nothing.
  */
 final class Chunker {
@@ -26,7 +26,6 @@ final class Chunker {
   private int count;
   private int depth;
   private boolean balanced = true;
-  private int chunkIndent;
   private int openBraces;
 
   private Chunker(String text, boolean recover) {
@@ -61,7 +60,6 @@ final class Chunker {
       if (content && startsChunk(at, first)) {
         add(contentEnd);
         depth = 0;
-        chunkIndent = first - at;
       }
       at = scanLine(first, first - at);
       if (content) {
@@ -85,13 +83,17 @@ final class Chunker {
   }
 
   private boolean startsChunk(int lineStart, int first) {
-    if (depth > 0) {
-      boolean firstColumn =
-          first == lineStart || (lineStart == 0 && first == 1 && text.charAt(0) == '\uFEFF');
-      return recover && firstColumn && startsWithTwoWords(first);
+    if (recover && count > 0 && !isFirstColumn(lineStart, first)) {
+      return false;
     }
-    boolean deeper = recover && first - lineStart > chunkIndent;
-    return count == 0 || (!deeper && CONTINUES.indexOf(text.charAt(first)) < 0);
+    return depth > 0
+        ? recover && startsWithTwoWords(first)
+        : count == 0 || CONTINUES.indexOf(text.charAt(first)) < 0;
+  }
+
+  private boolean isFirstColumn(int lineStart, int first) {
+    boolean behindMark = lineStart == 0 && first == 1 && text.charAt(0) == '\uFEFF';
+    return first == lineStart || behindMark;
   }
 
   private boolean startsWithTwoWords(int first) {
@@ -214,9 +216,7 @@ final class Chunker {
       return false;
     }
     char before = text.charAt(at - 2);
-    return before < 128
-        && (Character.isLetterOrDigit(before) || "+.-".indexOf(before) >= 0)
-        && addressEnd(at + 2) > at + 2;
+    return before < 128 && Character.isLetterOrDigit(before) && addressEnd(at + 2) > at + 2;
   }
 
   private int addressEnd(int start) {

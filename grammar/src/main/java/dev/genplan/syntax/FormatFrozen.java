@@ -23,6 +23,7 @@ final class FormatFrozen {
     FormatFrozen frozen = new FormatFrozen(tokens);
     frozen.errors();
     frozen.tokens();
+    frozen.lateValues();
     frozen.spread();
     return frozen.lines;
   }
@@ -102,6 +103,31 @@ final class FormatFrozen {
 
   private boolean isFixed(int token) {
     return tokens.isText(token) && FormatText.of(tokens, token).isFixed();
+  }
+
+  /** Whether a word is the value that is missing on the line before depends on its indentation. */
+  private void lateValues() {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.lineEnds(i) == 1
+          && lines.get(tokens.lastLine(i - 1))
+          && isMark(beforeComment(i))) {
+        lines.set(tokens.firstLine(i));
+      }
+    }
+  }
+
+  private int beforeComment(int token) {
+    int before = token - 1;
+    return before > 0 && tokens.isComment(before) && tokens.lineEnds(before) == 0
+        ? before - 1
+        : before;
+  }
+
+  private boolean isMark(int token) {
+    return switch (tokens.kind(token)) {
+      case COLON, OPERATOR -> true;
+      default -> tokens.text().charAt(tokens.start(token)) == '=';
+    };
   }
 
   /** What reaches over the end of a line is left as a whole. */

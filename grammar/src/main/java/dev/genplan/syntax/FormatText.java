@@ -80,9 +80,10 @@ final class FormatText {
     return indent(start, tokens.end(token)) >= -move;
   }
 
+  /** Units of white space from {@code start} on. */
   private int indent(int start, int end) {
     int at = start;
-    while (at < end && (tokens.text().charAt(at) == ' ' || tokens.text().charAt(at) == '\t')) {
+    while (at < end && FormatTokens.isSpace(tokens.text().charAt(at))) {
       at++;
     }
     return at - start;

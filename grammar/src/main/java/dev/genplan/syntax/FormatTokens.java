@@ -12,10 +12,10 @@ import java.util.Set;
  */
 final class FormatTokens {
 
-  private static final String BLOCK_QUOTES = "\"\"\"";
-
   /** In place of a token that there is not. */
   static final int NONE = -1;
+
+  private static final String QUOTES = "\"\"\"";
 
   private static final Set<String> BRACKET_ERRORS =
       Set.of(
@@ -98,19 +98,14 @@ final class FormatTokens {
       while (to < count && starts[to] < end) {
         to++;
       }
-      if (!match(from, to) || isTornApart(tree.chunks().get(chunk))) {
+      if (!match(from, to) || isMended(tree.chunks().get(chunk))) {
         setUnsound(from, to);
       }
       from = to;
     }
   }
 
-  private boolean isClosedBlock(int token) {
-    return ends[token] - starts[token] >= 2 * BLOCK_QUOTES.length()
-        && text.startsWith(BLOCK_QUOTES, ends[token] - BLOCK_QUOTES.length());
-  }
-
-  /** Returns whether brackets and texts in several lines all end as they should. */
+  /** Returns whether all brackets belong together and all texts in several lines end. */
   private boolean match(int from, int to) {
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = from; i < to; i++) {
@@ -120,7 +115,7 @@ final class FormatTokens {
         }
         partners[i] = open.pop();
         partners[partners[i]] = i;
-      } else if (isText(i) && !isClosedBlock(i)) {
+      } else if (isText(i) && !isClosedText(i)) {
         return false;
       }
       enclosing[i] = open.isEmpty() ? NONE : open.peek();
@@ -136,8 +131,19 @@ final class FormatTokens {
   }
 
   /** Whether the parser had to put in or take out brackets. */
-  private static boolean isTornApart(Chunk chunk) {
+  private static boolean isMended(Chunk chunk) {
     return chunk.errors().stream().anyMatch(error -> BRACKET_ERRORS.contains(error.code()));
+  }
+
+  private boolean isClosedText(int token) {
+    int behind = ends[token] - QUOTES.length();
+    int content = behind;
+    while (content > starts[token] && text.charAt(content - 1) == '\\') {
+      content--;
+    }
+    return behind >= starts[token] + QUOTES.length()
+        && text.startsWith(QUOTES, behind)
+        && (behind - content) % 2 == 0;
   }
 
   private void setUnsound(int from, int to) {
@@ -149,6 +155,11 @@ final class FormatTokens {
       first++;
     }
     unsound.set(first, to);
+  }
+
+  /** Whether a character within a line is white space to the lexer. */
+  static boolean isSpace(char unit) {
+    return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\uFEFF';
   }
 
   SyntaxTree tree() {
@@ -228,10 +239,10 @@ final class FormatTokens {
 
   /** Whether a token is a text in three quotes. */
   boolean isText(int token) {
-    return kinds[token] == TokenKind.TEXT && text.startsWith("\"\"\"", starts[token]);
+    return kinds[token] == TokenKind.TEXT && text.startsWith(QUOTES, starts[token]);
   }
 
-  /** Whether the brackets around a token, or a text before it, do not end as they should. */
+  /** Whether a bracket or a text near a token does not end, so that indentation counts. */
   boolean isUnsound(int token) {
     return unsound.get(token);
   }

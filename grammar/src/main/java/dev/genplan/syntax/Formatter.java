@@ -65,8 +65,10 @@ public final class Formatter {
    */
   public static List<LocalEdit> edits(SyntaxTree tree, Span range) {
     LineIndex lines = tree.lines();
+    int start = lines.start(lines.line(range.start()));
     int last = range.length() > 0 ? range.end() - 1 : range.end();
-    Span whole = new Span(lines.start(lines.line(range.start())), lines.end(lines.line(last)));
+    int end = range.end() == tree.text().length() ? range.end() : lines.end(lines.line(last));
+    Span whole = new Span(start, Math.max(start, end));
     List<LocalEdit> edits = new ArrayList<>();
     for (List<LocalEdit> together : FormatEdits.of(tree)) {
       if (together.stream().anyMatch(edit -> isIn(whole, edit.span()))) {

@@ -73,6 +73,8 @@ final class Layout {
   private boolean inDenominator;
   private boolean inHigherEnd;
   private int blocks;
+  private int searchedLine = -1;
+  private int lastClosing;
 
   private Layout(RawTokens raw) {
     this.raw = raw;
@@ -515,13 +517,16 @@ final class Layout {
     return raw.type(next) == OPEN_BRACE;
   }
 
+  /** Whether a bracket closes in the rest of the line; looks at each line once. */
   private boolean closesOnLine(int token) {
-    for (int i = token; i < raw.size() && raw.type(i) != LINE_END; i++) {
-      if (raw.type(i) == CLOSE_BRACKET) {
-        return true;
+    if (searchedLine != line) {
+      searchedLine = line;
+      lastClosing = -1;
+      for (int i = token; i < raw.size() && raw.type(i) != LINE_END; i++) {
+        lastClosing = raw.type(i) == CLOSE_BRACKET ? i : lastClosing;
       }
     }
-    return false;
+    return lastClosing > token;
   }
 
   // Amounts
@@ -574,11 +579,11 @@ final class Layout {
   }
 
   private void dot(int token) {
-    if (!lastIs(NAME)) {
+    if (lastIs(NAME) && touchesLast(token)) {
+      emit(raw.type(token + 1) == NAME ? DOT : LAST_DOT, token);
+    } else {
       emit(JUNK, token);
-      return;
     }
-    emit(raw.type(raw.visible(token + 1)) == NAME ? DOT : LAST_DOT, token);
   }
 
   private void slash(int token) {

@@ -11,14 +11,12 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** Reads what is written in texts, dates and numbers. */
 final class Literals {
 
-  private static final String BLOCK_QUOTES = "\"\"\"";
-
   private final ChunkText source;
-  private final TreeBuilder tree;
+  private final Mistakes mistakes;
 
-  Literals(ChunkText source, TreeBuilder tree) {
+  Literals(ChunkText source, Mistakes mistakes) {
     this.source = source;
-    this.tree = tree;
+    this.mistakes = mistakes;
   }
 
   // Text
@@ -44,36 +42,27 @@ final class Literals {
 
   private Value.Text singleQuoted(PlanToken token, String written) {
     String inside = written.substring(1, written.length() - 1);
-    String right = TreeBuilder.quoted(inside);
+    String right = quoted(inside);
     Span span = token.span();
-    tree.report(SyntaxErrors.SINGLE_QUOTES.fixed(span, span, right, right));
+    mistakes.report(SyntaxErrors.SINGLE_QUOTES.fixed(span, span, right, right));
     return text(token, inside, false);
   }
 
   private Value.Text unclosed(PlanToken token, String written) {
     String quote = written.startsWith("\"") ? "\"" : "”";
-    tree.report(SyntaxErrors.UNCLOSED_TEXT.inserting(token.span(), token.end(), quote, quote));
+    mistakes.report(SyntaxErrors.UNCLOSED_TEXT.inserting(token.span(), token.end(), quote, quote));
     return text(token, unescape(written.substring(1)), false);
   }
 
   private Value.Text block(PlanToken token, String written) {
-    boolean closed = written.length() >= 6 && written.endsWith(BLOCK_QUOTES) && isEnd(written);
+    boolean closed = Scan.isClosedTextBlock(written);
     if (!closed) {
       Span open = new Span(token.start(), token.start() + 3);
-      tree.report(SyntaxErrors.UNCLOSED_TEXT_BLOCK.at(open));
+      mistakes.report(SyntaxErrors.UNCLOSED_TEXT_BLOCK.at(open));
     }
     String inside = written.substring(3, closed ? written.length() - 3 : written.length());
     checkEscapes(inside, token.start() + 3);
     return text(token, unescape(withoutIndentation(inside)), true);
-  }
-
-  /** Whether the last quotes of a text in several lines end it: they are not escaped. */
-  private static boolean isEnd(String written) {
-    int backslashes = 0;
-    while (written.charAt(written.length() - 4 - backslashes) == '\\') {
-      backslashes++;
-    }
-    return backslashes % 2 == 0;
   }
 
   /**
@@ -99,7 +88,7 @@ final class Literals {
         int end = Math.min(inside.length(), at + 2);
         end += end < inside.length() && Character.isLowSurrogate(inside.charAt(end)) ? 1 : 0;
         Span span = new Span(offset + at, offset + end);
-        tree.report(
+        mistakes.report(
             SyntaxErrors.INVALID_ESCAPE.inserting(
                 span, span.start(), "\\", inside.substring(at, end).strip()));
       }
@@ -125,11 +114,16 @@ final class Literals {
     return out.toString();
   }
 
+  /** The text as it is written in a plan. */
+  static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
   /** An identifier of the outside world without quotes. */
   Value.Text unquoted(PlanToken token) {
     String text = source.text(token.span());
-    String right = TreeBuilder.quoted(text);
-    tree.report(SyntaxErrors.UNQUOTED.fixed(token.span(), token.span(), right, text));
+    String right = quoted(text);
+    mistakes.report(SyntaxErrors.UNQUOTED.fixed(token.span(), token.span(), right, text));
     return text(token, text, false);
   }
 
@@ -145,17 +139,17 @@ final class Literals {
       int month = Integer.parseInt(parts[1]);
       int day = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
       if (parts[0].length() != 4) {
-        tree.report(SyntaxErrors.DATE_FORMAT.at(span, "2026-12-01"));
+        mistakes.report(SyntaxErrors.DATE_FORMAT.at(span, "2026-12-01"));
         return Optional.empty();
       }
       LocalDate.of(year, month, parts.length > 2 ? day : 1);
       String right = format(year, month, day);
       if (!right.equals(written)) {
-        tree.report(SyntaxErrors.DATE_FORMAT.fixed(span, span, right, right));
+        mistakes.report(SyntaxErrors.DATE_FORMAT.fixed(span, span, right, right));
       }
       return Optional.of(new Value.Date(year, month, day, block, token.start(), end));
     } catch (DateTimeException | NumberFormatException e) {
-      tree.report(SyntaxErrors.INVALID_DATE.at(span, source.shortened(span)));
+      mistakes.report(SyntaxErrors.INVALID_DATE.at(span, source.shortened(span)));
     }
     return Optional.empty();
   }
@@ -173,16 +167,16 @@ final class Literals {
     String written = source.text(span);
     if (written.indexOf(',') >= 0 || written.indexOf('，') >= 0) {
       String right = written.replaceAll("[,，]", "_");
-      tree.report(SyntaxErrors.COMMA_IN_NUMBER.fixed(span, span, right, right));
+      mistakes.report(SyntaxErrors.COMMA_IN_NUMBER.fixed(span, span, right, right));
       return number(right);
     }
     if (written.startsWith(".") || written.startsWith("-.")) {
       String right = written.replaceFirst("\\.", "0.");
-      tree.report(SyntaxErrors.LEADING_DOT.fixed(span, span, right, right));
+      mistakes.report(SyntaxErrors.LEADING_DOT.fixed(span, span, right, right));
     }
     double number = number(written);
     if (Double.isInfinite(number)) {
-      tree.report(SyntaxErrors.NUMBER_TOO_LARGE.at(span, source.shortened(span)));
+      mistakes.report(SyntaxErrors.NUMBER_TOO_LARGE.at(span, source.shortened(span)));
       return Math.copySign(Double.MAX_VALUE, number);
     }
     return number;

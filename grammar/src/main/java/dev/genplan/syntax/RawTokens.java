@@ -118,11 +118,11 @@ final class RawTokens {
 
   /** The first visible token behind the path that starts here. */
   int behindPath(int token) {
-    int next = visible(token + 1);
-    while (type(next) == DOT && type(visible(next + 1)) == NAME) {
-      next = visible(visible(next + 1) + 1);
+    int next = token + 1;
+    while (type(next) == DOT && type(next + 1) == NAME) {
+      next += 2;
     }
-    return next;
+    return visible(next);
   }
 
   private boolean isKeyMark(int token) {

@@ -84,6 +84,17 @@ final class Scan {
     return ~limit;
   }
 
+  /** Whether a token that starts with three quotes also ends with three that are not escaped. */
+  static boolean isClosedTextBlock(String token) {
+    int quotes = token.length() - BLOCK_QUOTES.length();
+    int at = quotes;
+    while (at > 0 && token.charAt(at - 1) == '\\') {
+      at--;
+    }
+    boolean escaped = (quotes - at) % 2 == 1;
+    return quotes >= BLOCK_QUOTES.length() && token.endsWith(BLOCK_QUOTES) && !escaped;
+  }
+
   /** Start of the first line behind a line end that is not blank, or of the last line. */
   private static int nextContentLine(String text, int lineEnd, int limit) {
     int line = behindLineEnd(text, lineEnd, limit);

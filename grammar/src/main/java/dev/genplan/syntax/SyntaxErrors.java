@@ -63,7 +63,9 @@ public enum SyntaxErrors {
   BRACE_ON_NEXT_LINE(
       "brace-on-next-line", "`{` stands on the same line as `{0}`", "`{` 必须与 `{0}` 写在同一行"),
   COLON_BEFORE_BRACE(
-      "colon-before-brace", "`{0}` is a section: no `:` before its `{`", "`{0}` 是小节，`{` 前不写 `:`"),
+      "colon-before-brace",
+      "`{0}` is a section: no `{1}` before its `{`",
+      "`{0}` 是小节，`{` 前不写 `{1}`"),
   EQUALS_SIGN("equals-sign", "A value is given with `:`, not `=`", "赋值使用 `:`，不用 `=`"),
   REVERSED_OPERATOR("reversed-operator", "This comparison is written `{0}`", "这个比较写作 `{0}`"),
   DASH_RANGE("dash-range", "A range is written `{0}`", "范围写作 `{0}`"),

@@ -166,16 +166,15 @@ public final class SyntaxTree {
     };
   }
 
-  private void misplacedImports(List<LocalDiagnostic> all) {
+  /** Adds an error for each import that stands behind something else. */
+  private void misplacedImports(List<LocalDiagnostic> into) {
     boolean top = true;
     for (Placed placed : members()) {
-      if (placed.member() instanceof Member.Import) {
-        if (!top) {
-          all.add(SyntaxErrors.MISPLACED_IMPORT.at(placed.member().span().shift(placed.base())));
-        }
-      } else {
-        top = false;
+      Member member = placed.member();
+      if (member instanceof Member.Import && !top) {
+        into.add(SyntaxErrors.MISPLACED_IMPORT.at(member.span().shift(placed.base())));
       }
+      top &= member instanceof Member.Import || member instanceof Member.Unknown;
     }
   }
 
@@ -200,16 +199,18 @@ public final class SyntaxTree {
 
   /** The members at the top of the file. */
   public List<Placed> members() {
-    if (members == null) {
+    List<Placed> known = members;
+    if (known == null) {
       List<Placed> all = new ArrayList<>(chunks.size());
       for (int i = 0; i < chunks.size(); i++) {
         for (Member member : chunks.get(i).members()) {
           all.add(new Placed(member, starts[i], i));
         }
       }
-      members = List.copyOf(all);
+      known = List.copyOf(all);
+      members = known;
     }
-    return members;
+    return known;
   }
 
   /** All syntax errors with offsets in the file, in their order. */
@@ -219,10 +220,12 @@ public final class SyntaxTree {
 
   /** Lines of the text. */
   public LineIndex lines() {
-    if (lines == null) {
-      lines = new LineIndex(text);
+    LineIndex known = lines;
+    if (known == null) {
+      known = new LineIndex(text);
+      lines = known;
     }
-    return lines;
+    return known;
   }
 
   /** The text, put together from the tokens. */

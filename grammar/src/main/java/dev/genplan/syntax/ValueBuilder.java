@@ -1,6 +1,5 @@
 package dev.genplan.syntax;
 
-import dev.genplan.diagnostics.LocalDiagnostic.LocalFix;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.syntax.PlanToken.Fault;
 import dev.genplan.syntax.parser.GenPlanParser;
@@ -15,7 +14,6 @@ import dev.genplan.syntax.parser.GenPlanParser.PathContext;
 import dev.genplan.syntax.parser.GenPlanParser.QuantityContext;
 import dev.genplan.syntax.parser.GenPlanParser.ScalarContext;
 import dev.genplan.syntax.parser.GenPlanParser.UnitContext;
-import dev.genplan.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +25,15 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class ValueBuilder {
 
   private final ChunkText source;
+  private final Mistakes mistakes;
   private final TreeBuilder tree;
   private final Literals literals;
 
-  ValueBuilder(ChunkText source, TreeBuilder tree) {
+  ValueBuilder(ChunkText source, Mistakes mistakes, TreeBuilder tree) {
     this.source = source;
+    this.mistakes = mistakes;
     this.tree = tree;
-    this.literals = new Literals(source, tree);
+    this.literals = new Literals(source, mistakes);
   }
 
   Literals literals() {
@@ -52,7 +52,7 @@ final class ValueBuilder {
         names.add(name(token));
       } else if (token.getType() == GenPlanParser.LAST_DOT) {
         Span written = ChunkText.span(context);
-        tree.report(SyntaxErrors.EXPECTED_NAME.at(written, source.shortened(written)));
+        mistakes.report(SyntaxErrors.EXPECTED_NAME.at(written, source.shortened(written)));
         names.add(new Name("", token.end(), token.end()));
       }
     }
@@ -64,7 +64,7 @@ final class ValueBuilder {
     String written = source.text(span);
     if (written.startsWith("=") && !written.equals("==")) {
       String right = written.substring(1) + "=";
-      tree.report(SyntaxErrors.REVERSED_OPERATOR.fixed(span, span, right, right));
+      mistakes.report(SyntaxErrors.REVERSED_OPERATOR.fixed(span, span, right, right));
     }
     return switch (written) {
       case ">=", "=>", "≥" -> Operator.AT_LEAST;
@@ -79,7 +79,7 @@ final class ValueBuilder {
   Optional<Value> value(ScalarContext context, BlockContext body) {
     PlanToken first = ChunkText.first(context);
     if (first.fault() == Fault.VALUE_ON_NEXT_LINE) {
-      tree.late(SyntaxErrors.VALUE_ON_NEXT_LINE, first);
+      mistakes.late(SyntaxErrors.VALUE_ON_NEXT_LINE, first);
     }
     Optional<Block> block = body == null ? Optional.empty() : Optional.of(tree.block(body));
     int end = block.map(Block::end).orElse(ChunkText.end(context));
@@ -91,7 +91,7 @@ final class ValueBuilder {
     }
     if (context.list() != null) {
       if (body != null) {
-        tree.unexpected(body, SyntaxErrors.UNEXPECTED_TEXT);
+        mistakes.unexpected(body, SyntaxErrors.UNEXPECTED_TEXT);
       }
       return Optional.of(list(context.list()));
     }
@@ -140,59 +140,33 @@ final class ValueBuilder {
         continue;
       }
       PlanToken token = ChunkText.first(child);
-      switch (token.getType()) {
-        case GenPlanParser.COMMA -> {
-          comma(token, empty);
-          empty = true;
-        }
-        case GenPlanParser.MISSING_SEPARATOR -> missingComma(token);
-        default -> {}
+      if (token.getType() == GenPlanParser.COMMA && empty && token.fault() == Fault.NONE) {
+        withoutElement(token);
       }
+      mistakes.separator(token, SyntaxErrors.MISSING_COMMA, false);
+      empty = true;
     }
-    if (close.isVirtual() && !tree.skipped()) {
-      tree.report(SyntaxErrors.UNCLOSED_BRACKET.at(open.span()));
-    }
+    mistakes.closed(open, close, SyntaxErrors.UNCLOSED_BRACKET);
     return new Value.Sequence(elements, !close.isVirtual(), open.start(), close.end());
   }
 
-  private void comma(PlanToken token, boolean empty) {
-    if (token.fault() == Fault.WRONG_SEPARATOR) {
-      tree.wrongSeparator(token);
-    } else if (empty) {
-      Span removed = new Span(tree.token(token.getTokenIndex() - 1).end(), token.end());
-      tree.report(SyntaxErrors.EXPECTED_ELEMENT.fixed(token.span(), removed, ""));
-    }
-  }
-
-  private void missingComma(PlanToken token) {
-    if (token.fault() != Fault.NOT_SEPARATED) {
-      return;
-    }
-    PlanToken before = tree.token(token.getTokenIndex() - 1);
-    PlanToken next = tree.token(token.getTokenIndex() + 1);
-    boolean touches = before.end() == next.start();
-    tree.report(
-        SyntaxErrors.MISSING_COMMA
-            .at(next.span(), source.shortened(next.span()))
-            .withFixes(
-                LocalFix.replace(
-                    Message.of("Insert a comma", "插入逗号"),
-                    true,
-                    new Span(before.end(), before.end()),
-                    touches ? ", " : ",")));
+  /** A comma with nothing before it. */
+  private void withoutElement(PlanToken comma) {
+    Span removed = new Span(mistakes.before(comma).end(), comma.end());
+    mistakes.report(SyntaxErrors.EXPECTED_ELEMENT.fixed(comma.span(), removed, ""));
   }
 
   private Optional<Value> element(ElementContext context) {
     if (context.scalar() == null) {
-      tree.unexpected(context, SyntaxErrors.UNEXPECTED_ELEMENT);
+      mistakes.unexpected(context, SyntaxErrors.UNEXPECTED_ELEMENT);
       return Optional.empty();
     }
     Optional<Value> value = value(context.scalar(), context.block());
     if (!context.extra().isEmpty()) {
       ParserRuleContext extra = context.extra(0);
-      if (!tree.fault(extra)) {
+      if (!mistakes.fault(extra)) {
         Span rest = new Span(ChunkText.start(extra), ChunkText.end(context));
-        tree.report(SyntaxErrors.UNEXPECTED_ELEMENT.at(rest, source.shortened(rest)));
+        mistakes.report(SyntaxErrors.UNEXPECTED_ELEMENT.at(rest, source.shortened(rest)));
       }
     }
     return value;
@@ -254,7 +228,7 @@ final class ValueBuilder {
     if (span.start() > digits.end()) {
       Span whole = new Span(digits.start(), span.end());
       String right = source.text(digits) + letter;
-      tree.report(SyntaxErrors.SPACED_MAGNITUDE.fixed(whole, whole, right, right));
+      mistakes.report(SyntaxErrors.SPACED_MAGNITUDE.fixed(whole, whole, right, right));
     }
     return letter;
   }
@@ -270,7 +244,7 @@ final class ValueBuilder {
     String low = text.substring(0, dash).stripTrailing();
     String high = text.substring(dash + 1).stripLeading();
     String right = low + ".." + high;
-    tree.report(SyntaxErrors.DASH_RANGE.fixed(written, written, right, right));
+    mistakes.report(SyntaxErrors.DASH_RANGE.fixed(written, written, right, right));
     char last = low.charAt(low.length() - 1);
     boolean plain = Character.isDigit(last);
     Span lowSpan = new Span(written.start(), written.start() + low.length());
@@ -309,7 +283,7 @@ final class ValueBuilder {
     Optional<Name> denominator =
         Optional.ofNullable(context.UNIT(1)).map(leaf -> name(ChunkText.first(leaf)));
     if (denominator.isEmpty()) {
-      tree.report(SyntaxErrors.EXPECTED_UNIT.at(written, source.shortened(written)));
+      mistakes.report(SyntaxErrors.EXPECTED_UNIT.at(written, source.shortened(written)));
     }
     return new Unit(numerator, per, denominator, written.start(), written.end());
   }

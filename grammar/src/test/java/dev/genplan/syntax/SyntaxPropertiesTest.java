@@ -3,8 +3,10 @@ package dev.genplan.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genplan.diagnostics.LocalDiagnostic;
+import dev.genplan.syntax.parser.GenPlanLexer;
 import dev.genplan.text.Language;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -40,6 +42,25 @@ class SyntaxPropertiesTest {
       at += chunk.length();
     }
     assertThat(at).isEqualTo(text.length());
+  }
+
+  @Property
+  void chunks_are_cut_between_tokens(@ForAll("texts") String text) {
+    SyntaxTree tree = SyntaxTree.parse(text);
+    List<String> inChunks = new ArrayList<>();
+    for (int i = 0; i < tree.chunks().size(); i++) {
+      describe(tree.chunks().get(i).tokens(), tree.start(i), inChunks);
+    }
+    List<String> inFile = new ArrayList<>();
+    LexerBase lexer = new GenPlanLexer(new TextStream(text, 0, 0));
+    describe(lexer.tokenize(new TextStream(text, 0, text.length())).toTokens(), 0, inFile);
+    assertThat(inChunks).isEqualTo(inFile);
+  }
+
+  private static void describe(Tokens tokens, int base, List<String> into) {
+    for (int i = 0; i < tokens.size(); i++) {
+      into.add((base + tokens.start(i)) + " " + tokens.kind(i));
+    }
   }
 
   @Property

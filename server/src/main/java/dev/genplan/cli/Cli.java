@@ -70,12 +70,12 @@ public final class Cli {
   }
 
   private int run(List<String> arguments, Language language) throws UsageException {
-    if (arguments.isEmpty()) {
+    List<String> words = withoutLanguage(arguments);
+    if (words.isEmpty()) {
       environment.err().print(Help.program(commands, language));
       return ExitCode.FAILURE;
     }
-    String first = arguments.get(0);
-    List<String> rest = arguments.subList(1, arguments.size());
+    String first = words.get(0);
     if (VERSION_WORDS.contains(first)) {
       environment.out().print("genplan " + DocLinks.version() + '\n');
       return ExitCode.CLEAN;
@@ -84,7 +84,17 @@ public final class Cli {
       environment.out().print(Help.program(commands, language));
       return ExitCode.CLEAN;
     }
-    return call(command(first), rest, language);
+    return call(command(first), words.subList(1, words.size()), language);
+  }
+
+  /** The arguments from the command on: only the language may stand before it. */
+  private static List<String> withoutLanguage(List<String> arguments) {
+    String option = "--" + Languages.OPTION;
+    int from = 0;
+    while (from < arguments.size() && arguments.get(from).startsWith(option)) {
+      from += arguments.get(from).equals(option) ? 2 : 1;
+    }
+    return arguments.subList(Math.min(from, arguments.size()), arguments.size());
   }
 
   private Command command(String name) throws UsageException {
@@ -97,8 +107,15 @@ public final class Cli {
   }
 
   private UsageException unknown(String name) {
+    if (name.startsWith("-")) {
+      return new UsageException(
+          Localized.of(
+                  "there is no option `{0}`; `genplan --help` lists them",
+                  "没有选项 `{0}`；`genplan --help` 列出全部选项")
+              .with(name));
+    }
     Optional<String> nearest = Nearest.of(name, commands.stream().map(Command::name).toList());
-    Message message =
+    return new UsageException(
         nearest.isPresent()
             ? Localized.of(
                     "there is no command `{0}`; did you mean `{1}`?", "没有 `{0}` 命令；是否想写 `{1}`？")
@@ -106,8 +123,7 @@ public final class Cli {
             : Localized.of(
                     "there is no command `{0}`; `genplan --help` lists them",
                     "没有 `{0}` 命令；`genplan --help` 列出全部命令")
-                .with(name);
-    return new UsageException(message);
+                .with(name));
   }
 
   private int call(Command command, List<String> arguments, Language language)
@@ -145,7 +161,7 @@ public final class Cli {
     String written = option.replaceFirst("=.*", "");
     List<String> known = options.getOptions().stream().map(o -> "--" + o.getLongOpt()).toList();
     Optional<String> nearest = Nearest.of(written, known);
-    Message message =
+    return new UsageException(
         nearest.isPresent()
             ? Localized.of(
                     "`genplan {0}` has no option `{1}`; did you mean `{2}`?",
@@ -154,7 +170,6 @@ public final class Cli {
             : Localized.of(
                     "`genplan {0}` has no option `{1}`; `genplan {0} --help` lists them",
                     "`genplan {0}` 没有选项 `{1}`；`genplan {0} --help` 列出全部选项")
-                .with(command.name(), written);
-    return new UsageException(message);
+                .with(command.name(), written));
   }
 }

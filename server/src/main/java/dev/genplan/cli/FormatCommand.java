@@ -4,7 +4,7 @@ import dev.genplan.syntax.Formatter;
 import dev.genplan.syntax.SyntaxTree;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import dev.genplan.workspace.DiskFiles;
+import dev.genplan.workspace.FileText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -103,7 +103,6 @@ final class FormatCommand implements Command {
     private final Invocation call;
     private final Mode mode;
     private final Inputs inputs;
-    private final DiskFiles files = new DiskFiles(List.of());
     private final PrintWriter out;
     private boolean failed;
     private int changed;
@@ -115,10 +114,14 @@ final class FormatCommand implements Command {
       this.out = call.environment().out();
     }
 
-    int run() {
+    int run() throws UsageException {
       failed = inputs.complain(call);
       List<Targets.Target> targets = inputs.targets().files();
-      targets.forEach(this::format);
+      if (inputs.fromStandardInput()) {
+        format(targets.get(0), Inputs.standardInput(call.environment()));
+      } else {
+        targets.forEach(this::format);
+      }
       if (!targets.isEmpty() && !inputs.fromStandardInput() && mode != Mode.DIFF) {
         out.print(summary(targets.size()).in(call.language()) + '\n');
       }
@@ -138,21 +141,23 @@ final class FormatCommand implements Command {
 
     private void format(Targets.Target target) {
       try {
-        DiskFiles.Content content = inputs.read(files, target, call);
-        SyntaxTree tree = content.file().tree();
-        if (!content.isUtf8()) {
-          fail(Localized.of("{0} is not encoded in UTF-8", "{0} 不是 UTF-8 编码"), target);
-        } else if (tree.text().length() > SyntaxTree.MAX_LENGTH) {
-          fail(Localized.of("{0} is too large", "{0} 过大"), target);
+        FileText content = FileText.read(target.path());
+        if (content.isUtf8()) {
+          format(target, content.text());
         } else {
-          format(target, tree.text(), Formatter.format(tree));
+          fail(Localized.of("{0} is not encoded in UTF-8", "{0} 不是 UTF-8 编码"), target);
         }
       } catch (IOException e) {
         fail(Localized.of("{0} cannot be read", "无法读取 {0}"), target);
       }
     }
 
-    private void format(Targets.Target target, String before, String after) {
+    private void format(Targets.Target target, String before) {
+      if (before.length() > SyntaxTree.MAX_LENGTH) {
+        fail(Localized.of("{0} is too large", "{0} 过大"), target);
+        return;
+      }
+      String after = Formatter.format(SyntaxTree.parse(before));
       boolean differs = !after.equals(before);
       changed += differs ? 1 : 0;
       switch (mode) {

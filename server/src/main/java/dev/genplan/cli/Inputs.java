@@ -2,7 +2,7 @@ package dev.genplan.cli;
 
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import dev.genplan.workspace.DiskFiles;
+import dev.genplan.workspace.FileText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -67,14 +67,24 @@ record Inputs(Targets targets, boolean fromStandardInput) {
   }
 
   /**
-   * Reads a file.
+   * The text on standard input.
    *
-   * @throws IOException if it cannot be read
+   * @throws UsageException if it is not UTF-8 or cannot be read
    */
-  DiskFiles.Content read(DiskFiles files, Targets.Target target, Invocation call)
-      throws IOException {
-    return fromStandardInput
-        ? files.put(target.path(), call.environment().in())
-        : files.read(target.path());
+  static String standardInput(Environment environment) throws UsageException {
+    Optional<FileText> content;
+    try {
+      content = Optional.of(FileText.read(environment.in())).filter(FileText::isUtf8);
+    } catch (IOException e) {
+      content = Optional.empty();
+    }
+    return content
+        .map(FileText::text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Message.of(
+                        "standard input cannot be read, or is not encoded in UTF-8",
+                        "无法读取标准输入，或其编码不是 UTF-8")));
   }
 }

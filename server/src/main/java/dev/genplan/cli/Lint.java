@@ -1,5 +1,6 @@
 package dev.genplan.cli;
 
+import dev.genplan.analysis.Analysis;
 import dev.genplan.analysis.Analyzer;
 import dev.genplan.analysis.Cancellation;
 import dev.genplan.analysis.Settings;
@@ -7,6 +8,7 @@ import dev.genplan.diagnostics.Diagnostic;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.diagnostics.Span;
+import dev.genplan.plan.SourceFile;
 import dev.genplan.report.ConciseReport;
 import dev.genplan.report.DocLinks;
 import dev.genplan.report.HumanReport;
@@ -19,12 +21,10 @@ import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.syntax.LineIndex;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import dev.genplan.workspace.DiskFiles;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import dev.genplan.workspace.FileUris;
+import dev.genplan.workspace.Snapshot;
+import dev.genplan.workspace.Workspace;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -39,23 +39,23 @@ final class Lint implements Sources {
   /** Fewer files are checked before a second thread has started. */
   private static final int MANY = 8;
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private record Checked(List<Diagnostic> findings, boolean failed) {}
 
   private final Invocation call;
   private final OptionalInt maxWarnings;
-  private final LocalDate today;
   private final Inputs inputs;
-  private final DiskFiles files;
   private final Analyzer analyzer;
+  private final Snapshot snapshot;
   private final Report report;
 
   Lint(Invocation call) throws UsageException {
     this.call = call;
     this.maxWarnings = maxWarnings(call);
-    this.today = today(call);
     this.inputs = Inputs.of(call);
-    this.files = new DiskFiles(inputs.targets().roots());
-    this.analyzer = new Analyzer(RuleIndex.all(), Settings.usual(today));
+    this.analyzer = new Analyzer(RuleIndex.all(), Settings.usual(today(call)));
+    this.snapshot = snapshot();
     this.report = report();
   }
 
@@ -90,6 +90,16 @@ final class Lint implements Sources {
     }
   }
 
+  /** All files as they are now; standard input in the place of its file. */
+  private Snapshot snapshot() throws UsageException {
+    Workspace workspace = new Workspace(inputs.targets().roots(), analyzer);
+    if (inputs.fromStandardInput()) {
+      Path path = inputs.targets().files().get(0).path();
+      workspace.open(FileUris.of(path), 0, Inputs.standardInput(call.environment()));
+    }
+    return workspace.current();
+  }
+
   private Report report() throws UsageException {
     PrintWriter out = call.environment().out();
     Paint paint = Colors.of(call);
@@ -121,9 +131,9 @@ final class Lint implements Sources {
     if (maxWarnings.isPresent() && warnings > maxWarnings.getAsInt()) {
       call.complain(
           Localized.of(
-                  "{0} warnings are more than the {1} that `--max-warnings` allows",
-                  "警告共 {0} 个，超过 `--max-warnings` 允许的 {1} 个")
-              .with(warnings, maxWarnings.getAsInt()));
+                  "more warnings than the {0} that `--max-warnings` allows",
+                  "警告超过了 `--max-warnings` 允许的 {0} 个")
+              .with(maxWarnings.getAsInt()));
       return ExitCode.FINDINGS;
     }
     return summary.count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
@@ -136,55 +146,47 @@ final class Lint implements Sources {
   }
 
   private Checked check(Targets.Target target) {
-    DiskFiles.Content content;
-    try {
-      content = inputs.read(files, target, call);
-    } catch (IOException e) {
-      return new Checked(List.of(unreadable(target.path())), true);
+    String uri = FileUris.of(target.path());
+    Optional<SourceFile> file = snapshot.file(uri);
+    if (file.isEmpty()) {
+      return new Checked(List.of(unreadable(uri)), true);
     }
-    if (!content.isUtf8()) {
-      return new Checked(List.of(notUtf8(content)), true);
+    if (!snapshot.isUtf8(uri)) {
+      return new Checked(List.of(notUtf8(file.get())), true);
     }
     try {
-      return new Checked(
-          analyzer
-              .analyze(content.file(), files, Optional.empty(), Cancellation.NEVER)
-              .diagnostics(),
-          false);
+      Analysis analysis =
+          analyzer.analyze(file.get(), snapshot, Optional.empty(), Cancellation.NEVER);
+      return new Checked(analysis.diagnostics(), false);
     } catch (RuntimeException e) {
       throw new IllegalStateException("while checking " + target.shown(), e);
     }
   }
 
-  private Diagnostic unreadable(Path path) {
-    try {
-      String uri = files.put(path, new ByteArrayInputStream(new byte[0])).file().uri();
-      return new Diagnostic(
-          "unreadable-file",
-          Severity.ERROR,
-          new Location(uri, new Span(0, 0)),
-          Message.of("The file cannot be read", "无法读取该文件"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Diagnostic unreadable(String uri) {
+    return new Diagnostic(
+        "unreadable-file",
+        Severity.ERROR,
+        new Location(uri, new Span(0, 0)),
+        Message.of("The file cannot be read", "无法读取该文件"));
   }
 
-  private static Diagnostic notUtf8(DiskFiles.Content content) {
-    int at = content.file().tree().text().indexOf('\uFFFD');
+  private static Diagnostic notUtf8(SourceFile file) {
+    int at = Math.max(0, file.tree().text().indexOf(REPLACEMENT));
     return new Diagnostic(
         "not-utf8",
         Severity.ERROR,
-        new Location(content.file().uri(), new Span(at, at + 1)),
+        new Location(file.uri(), new Span(at, at)),
         Message.of("The file is not encoded in UTF-8; save it so", "文件不是 UTF-8 编码；请以 UTF-8 保存"));
   }
 
   @Override
   public String path(String uri) {
-    return inputs.targets().shown(Path.of(URI.create(uri)));
+    return FileUris.path(uri).map(inputs.targets()::shown).orElse(uri);
   }
 
   @Override
   public LineIndex lines(String uri) {
-    return files.known(uri).orElseThrow().tree().lines();
+    return snapshot.file(uri).map(file -> file.tree().lines()).orElseGet(() -> new LineIndex(""));
   }
 }

@@ -79,8 +79,7 @@ public final class Carets {
       return statement.isInList() ? new Caret.Free(word) : head(member, word);
     }
     List<Part> before = member.subList(0, assign);
-    List<Part> value =
-        statement.isInList() ? element : member.subList(assign + 1, member.size());
+    List<Part> value = statement.isInList() ? element : member.subList(assign + 1, member.size());
     return value(before, member.get(assign), value, word, statement.isInList());
   }
 
@@ -186,8 +185,7 @@ public final class Carets {
     return false;
   }
 
-  private Caret value(
-      List<Part> before, Part assign, List<Part> value, Span word, boolean inList) {
+  private Caret value(List<Part> before, Part assign, List<Part> value, Span word, boolean inList) {
     Scope scope = found.scope();
     Target target = target(before, assign);
     if (value.isEmpty()) {
@@ -210,8 +208,7 @@ public final class Carets {
     boolean gated = assign.is(TokenKind.OPERATOR);
     boolean labelled =
         before.size() == 2 && before.stream().allMatch(part -> part.is(TokenKind.NAME));
-    Optional<Property> property =
-        gated || labelled ? Optional.empty() : scope.find(name);
+    Optional<Property> property = gated || labelled ? Optional.empty() : scope.find(name);
     if (property.isPresent()) {
       return new Target.Of(property.get());
     }
@@ -228,8 +225,7 @@ public final class Carets {
         && value.get(last - 2).is(TokenKind.NAME)) {
       return Optional.of(perUnit(scope, target, value.subList(0, last), word));
     } else if (end.is(TokenKind.NUMBER)) {
-      return Optional.of(
-          new Caret.InUnit(scope, target, end.text(), Optional.empty(), word));
+      return Optional.of(new Caret.InUnit(scope, target, end.text(), Optional.empty(), word));
     } else if (end.is(TokenKind.SLASH) && last > 0) {
       return Optional.of(perUnit(scope, target, value, word));
     }

@@ -25,8 +25,7 @@ final class Descriptions {
   private static final Localized TAKES = Localized.of("Takes {0}.", "可填：{0}。");
   private static final Localized MEASURES = Localized.of("Measures {0}.", "计量：{0}。");
   private static final Localized REQUIRED = Localized.of("Required.", "必填。");
-  private static final Localized LIST =
-      Localized.of("Several can stand in a list.", "可以用列表填写多个。");
+  private static final Localized LIST = Localized.of("Several can stand in a list.", "可以用列表填写多个。");
   private static final Localized FALLBACK =
       Localized.of("`{0}` if it is not given.", "未填写时为 `{0}`。");
   private static final Localized EXAMPLE = Localized.of("Example: `{0}`", "示例：`{0}`");
@@ -84,8 +83,7 @@ final class Descriptions {
     text.paragraph(row(facts));
     if (!property.example().isEmpty()) {
       boolean section = property.type() instanceof Type.Section;
-      text.paragraph(
-          in(EXAMPLE, property.name() + (section ? " " : ": ") + property.example()));
+      text.paragraph(in(EXAMPLE, property.name() + (section ? " " : ": ") + property.example()));
     }
     return text.build();
   }
@@ -133,10 +131,7 @@ final class Descriptions {
     String keyword = symbol.node().keyword().text();
     text.code(keyword + " " + symbol.qualifiedName());
     text.paragraph(symbol.node().doc());
-    List<String> facts = new ArrayList<>();
-    symbol.kind().ifPresent(kind -> facts.add(sentence(in(kind.title()))));
-    symbol.makes().ifPresent(type -> facts.add(in(MAKES, type.phrase())));
-    text.paragraph(row(facts));
+    text.paragraph(what(symbol));
     List<String> flow = new ArrayList<>();
     List<String> sources = names(plan.lineage().madeFrom(symbol));
     if (!sources.isEmpty()) {
@@ -162,6 +157,22 @@ final class Descriptions {
     return users;
   }
 
+  /** A stage is what is done, and makes something; all else is what it is. */
+  private String what(Symbol symbol) {
+    Optional<FlowType> type = symbol.makes();
+    if (type.isPresent() && !symbol.isStage()) {
+      return sentence(capitalized(in(type.get().phrase())));
+    }
+    List<String> facts = new ArrayList<>();
+    symbol.kind().ifPresent(kind -> facts.add(sentence(in(kind.title()))));
+    type.ifPresent(made -> facts.add(in(MAKES, made.phrase())));
+    return row(facts);
+  }
+
+  private static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   private static boolean isMeantForOthers(FlowType type) {
     return type != FlowType.SERVICE && type != FlowType.REPORT;
   }
@@ -171,10 +182,7 @@ final class Descriptions {
   }
 
   private static List<String> names(List<Symbol> symbols) {
-    return symbols.stream()
-        .map(symbol -> "`" + symbol.qualifiedName() + "`")
-        .distinct()
-        .toList();
+    return symbols.stream().map(symbol -> "`" + symbol.qualifiedName() + "`").distinct().toList();
   }
 
   /** What a name is, in a few words: {@code finetune: an adapter}. */

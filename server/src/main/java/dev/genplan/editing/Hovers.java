@@ -23,8 +23,7 @@ public final class Hovers {
       Localized.of("Whether `{0}` meets all its criteria.", "`{0}` 是否达到全部标准。");
   private static final Localized FAILS =
       Localized.of("Whether `{0}` misses one of its criteria.", "`{0}` 是否有标准未达到。");
-  private static final Localized FIGURE =
-      Localized.of("What `{0}` measures.", "`{0}` 测得的值。");
+  private static final Localized FIGURE = Localized.of("What `{0}` measures.", "`{0}` 测得的值。");
 
   private final Plan plan;
   private final Language language;
@@ -54,8 +53,7 @@ public final class Hovers {
       Metrics.find(figure.metric()).ifPresent(metric -> text.add(descriptions.metric(metric)));
       return new Hover(mention.span(), text.build());
     }
-    return new Hover(
-        mention.span(), text.add(descriptions.symbol(plan, mention.symbol())).build());
+    return new Hover(mention.span(), text.add(descriptions.symbol(plan, mention.symbol())).build());
   }
 
   private String about(Localized template, Mention mention) {
@@ -97,8 +95,7 @@ public final class Hovers {
     } else if (in.holdsMetrics()) {
       return Metrics.find(word).map(descriptions::metric);
     }
-    boolean kinds =
-        in.place() == Scope.Place.FILE || !in.spec().nested().containsKey(word);
+    boolean kinds = in.place() == Scope.Place.FILE || !in.spec().nested().containsKey(word);
     return kinds ? Schema.kind(word).map(this::kind) : Optional.empty();
   }
 

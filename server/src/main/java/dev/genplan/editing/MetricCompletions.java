@@ -38,7 +38,8 @@ final class MetricCompletions {
 
   /** Metrics at the start of a member: those that the report names elsewhere, then others. */
   void metrics(Set<String> written, boolean goesOn) {
-    Set<String> own = new LinkedHashSet<>(in.symbol().map(MetricCompletions::named).orElse(Set.of()));
+    Set<String> own =
+        new LinkedHashSet<>(in.symbol().map(MetricCompletions::named).orElse(Set.of()));
     own.removeAll(written);
     own.forEach(name -> metric(name, Metrics.find(name), goesOn));
     for (Metric metric : suited()) {
@@ -55,7 +56,8 @@ final class MetricCompletions {
 
   private void metric(String name, Optional<Metric> metric, boolean goesOn) {
     boolean parametric = name.endsWith("@k");
-    String behind = goesOn ? "" : in.spec().content() == Content.RESULTS ? ": " : comparison(metric);
+    String behind =
+        goesOn ? "" : in.spec().content() == Content.RESULTS ? ": " : comparison(metric);
     String shown = parametric ? name.replace("@k", "@1") : name;
     to.add(
         name,
@@ -71,8 +73,7 @@ final class MetricCompletions {
   }
 
   private static Operator usual(Optional<Metric> metric) {
-    boolean lower =
-        metric.filter(known -> known.direction() == Metric.Direction.LOWER).isPresent();
+    boolean lower = metric.filter(known -> known.direction() == Metric.Direction.LOWER).isPresent();
     return lower ? Operator.AT_MOST : Operator.AT_LEAST;
   }
 

@@ -59,13 +59,7 @@ final class Scopes {
     }
     Scope file =
         new Scope(
-            Scope.Place.FILE,
-            "",
-            Optional.empty(),
-            NOTHING,
-            List.of(),
-            Optional.empty(),
-            all);
+            Scope.Place.FILE, "", Optional.empty(), NOTHING, List.of(), Optional.empty(), all);
     from = tree.start(tree.chunkAt(offset));
     if (before.isEmpty()) {
       return new Found(file, from);
@@ -94,8 +88,7 @@ final class Scopes {
           .map(
               block ->
                   inside(
-                      qualifiers(
-                          outer, criterion.metric().text(), criterionQualifiers(), block),
+                      qualifiers(outer, criterion.metric().text(), criterionQualifiers(), block),
                       block));
     }
     return Optional.empty();
@@ -118,15 +111,15 @@ final class Scopes {
 
   /** Where what stands before the caret begins: with a member, or with a line behind it. */
   private int statement(Member member) {
-    int end = base + member.end();
     int line = lineStart();
-    boolean goesOn = (offset <= end && !isOpenBlock(member)) || line <= end || isOpenList(member);
-    return goesOn ? base + member.start() : line;
+    int known = base + openBlock(member).map(Block::start).orElse(member.end());
+    return line <= known || isOpenList(member) ? base + member.start() : line;
   }
 
-  private static boolean isOpenBlock(Member member) {
+  private static Optional<Block> openBlock(Member member) {
     return member instanceof Member.Declaration declaration
-        && declaration.body().filter(body -> !body.closed()).isPresent();
+        ? declaration.body().filter(body -> !body.closed())
+        : Optional.empty();
   }
 
   private static boolean isOpenList(Member member) {
@@ -198,9 +191,7 @@ final class Scopes {
 
   private static Optional<Property> valueOf(Scope outer, Member.Property member) {
     if (member.label().isPresent()) {
-      return member.key().text().equals("allow")
-          ? Optional.of(Schema.allow())
-          : Optional.empty();
+      return member.key().text().equals("allow") ? Optional.of(Schema.allow()) : Optional.empty();
     }
     return outer.find(member.key().text());
   }
@@ -215,8 +206,7 @@ final class Scopes {
     return Optional.empty();
   }
 
-  private static Scope behind(
-      Scope outer, Optional<Property> property, Value value, Block block) {
+  private static Scope behind(Scope outer, Optional<Property> property, Value value, Block block) {
     if (property.isEmpty()) {
       boolean measured = outer.holdsMetrics();
       return measured

@@ -12,7 +12,6 @@ import dev.genplan.schema.Units;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Units behind a number: those of what the property measures, and no others. */
@@ -26,8 +25,7 @@ final class UnitCompletions {
   }
 
   void add(Caret.InUnit caret) {
-    String example =
-        caret.target() instanceof Target.Of of ? exampleUnit(of.property()) : "";
+    String example = caret.target() instanceof Target.Of of ? exampleUnit(of.property()) : "";
     for (Measure measure : measures(caret.target())) {
       if (caret.numerator().isEmpty()) {
         numerator(measure, example);
@@ -57,7 +55,8 @@ final class UnitCompletions {
       per = "/" + (fits ? example.substring(slash + 1) : usual.get(0).word());
     }
     List<UnitWord> units = new ArrayList<>(Units.of(measure.of()));
-    String first = word(example.contains("/") ? example.substring(0, example.indexOf('/')) : example);
+    String first =
+        word(example.contains("/") ? example.substring(0, example.indexOf('/')) : example);
     for (UnitWord unit : units) {
       if (unit.word().equals(first)) {
         unit(unit.word() + per, unit);

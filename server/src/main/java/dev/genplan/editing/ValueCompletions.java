@@ -21,8 +21,7 @@ final class ValueCompletions {
   private static final Markup NOTHING = new Markup(List.of());
   private static final List<String> LANGUAGES =
       List.of("en", "zh-Hans", "zh-Hant", "de", "es", "fr", "hi", "it", "ja", "ko", "pt", "ru");
-  private static final Localized UNKNOWN =
-      Localized.of("the source does not say", "来源未说明");
+  private static final Localized UNKNOWN = Localized.of("the source does not say", "来源未说明");
   private static final Localized NONE = Localized.of("absent on purpose", "有意不设");
 
   private final Plan plan;
@@ -130,14 +129,11 @@ final class ValueCompletions {
       owner(caret)
           .map(MetricCompletions::named)
           .ifPresent(
-              names ->
-                  names.forEach(
-                      name -> to.add(name, ItemKind.METRIC, "", () -> NOTHING)));
+              names -> names.forEach(name -> to.add(name, ItemKind.METRIC, "", () -> NOTHING)));
     } else if (caret.target() instanceof Target.Of of
         && of.property().type() instanceof Type.Reference expected
         && in.symbol().isPresent()) {
-      for (References.Candidate candidate :
-          References.fitting(plan, in.symbol().get(), expected)) {
+      for (References.Candidate candidate : References.fitting(plan, in.symbol().get(), expected)) {
         if (candidate.text().startsWith(prefix)) {
           boolean verdict = expected.target() == Type.Target.VERDICT;
           to.add(

@@ -1,7 +1,7 @@
 package dev.genplan.lsp;
 
 import dev.genplan.analysis.Cancellation;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +40,7 @@ final class Server implements Endpoint, AutoCloseable {
     SHUT_DOWN
   }
 
-  private final Clock clock;
+  private final Supplier<LocalDate> today;
   private final Runnable orphaned;
   private final ExecutorService writer = Threads.pool("genplan-writer", 1);
   private final ExecutorService pool =
@@ -52,11 +52,11 @@ final class Server implements Endpoint, AutoCloseable {
   private volatile Session session;
 
   /**
-   * @param clock tells the day
+   * @param today tells the day
    * @param orphaned called when the client's process has ended without a word
    */
-  Server(Clock clock, Runnable orphaned) {
-    this.clock = clock;
+  Server(Supplier<LocalDate> today, Runnable orphaned) {
+    this.today = today;
     this.orphaned = orphaned;
   }
 
@@ -117,7 +117,7 @@ final class Server implements Endpoint, AutoCloseable {
     if (phase != Phase.NEW) {
       throw Failures.of(ResponseErrorCode.InvalidRequest, "already initialized");
     }
-    session = new Session(params, clock, client);
+    session = new Session(params, today, client);
     phase = Phase.RUNNING;
     if (params.getProcessId() != null) {
       watch(params.getProcessId());

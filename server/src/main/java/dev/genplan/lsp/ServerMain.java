@@ -7,8 +7,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
@@ -25,17 +25,15 @@ public final class ServerMain {
   /**
    * Serves the process at the other end of standard input and output until it ends.
    *
+   * @param today tells the day
    * @return the exit code of this process
    */
-  public static int onStandardStreams() {
+  public static int onStandardStreams(Supplier<LocalDate> today) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     // From now on nothing that prints can get between the messages.
     System.setOut(System.err);
     return run(
-        new FileInputStream(FileDescriptor.in),
-        out,
-        Clock.system(ZoneId.systemDefault()),
-        () -> Runtime.getRuntime().halt(1));
+        new FileInputStream(FileDescriptor.in), out, today, () -> Runtime.getRuntime().halt(1));
   }
 
   /**
@@ -43,13 +41,14 @@ public final class ServerMain {
    *
    * @param in where its messages come from
    * @param out where messages to it go
-   * @param clock tells the day
+   * @param today tells the day
    * @param orphaned called, on another thread, when the client's process has ended without a word
    * @return 0 if the client has asked for the end in order, 1 if not
    */
-  public static int run(InputStream in, OutputStream out, Clock clock, Runnable orphaned) {
+  public static int run(
+      InputStream in, OutputStream out, Supplier<LocalDate> today, Runnable orphaned) {
     MessageJsonHandler json = new MessageJsonHandler(Methods.all());
-    try (Server server = new Server(clock, orphaned)) {
+    try (Server server = new Server(today, orphaned)) {
       RemoteEndpoint remote =
           new RemoteEndpoint(
               new StreamMessageConsumer(new BufferedOutputStream(out, BUFFER), json),

@@ -9,12 +9,12 @@ import dev.genplan.workspace.FileUris;
 import dev.genplan.workspace.Snapshot;
 import dev.genplan.workspace.Workspace;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
@@ -39,7 +39,7 @@ final class Session implements AutoCloseable {
 
   private static final String WATCHED = "**/*.genplan";
 
-  private final Clock clock;
+  private final Supplier<LocalDate> clock;
   private final Endpoint client;
   private final ClientFeatures features;
   private final ClientUris uris = new ClientUris();
@@ -49,12 +49,12 @@ final class Session implements AutoCloseable {
   private final Publisher publisher;
   private LocalDate today;
 
-  Session(InitializeParams params, Clock clock, Endpoint client) {
+  Session(InitializeParams params, Supplier<LocalDate> clock, Endpoint client) {
     this.clock = clock;
     this.client = client;
     this.features = ClientFeatures.of(params);
     this.folders = new LinkedHashSet<>(folders(params));
-    this.today = LocalDate.now(clock);
+    this.today = clock.get();
     this.workspace = new Workspace(List.copyOf(folders), analyzer());
     this.publisher = new Publisher(workspace, this::translator, this::publish);
   }
@@ -153,7 +153,7 @@ final class Session implements AutoCloseable {
   }
 
   private void changed(String uri) {
-    LocalDate now = LocalDate.now(clock);
+    LocalDate now = clock.get();
     if (!now.equals(today)) {
       today = now;
       workspace.analyzer(analyzer());

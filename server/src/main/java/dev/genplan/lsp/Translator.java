@@ -127,15 +127,15 @@ final class Translator {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("title", text(fix.title()));
     data.put("safe", fix.safe());
-    data.put(
-        "edits",
-        fix.edits().stream()
-            .map(
-                edit ->
-                    Map.of(
-                        "location", location(edit.location()),
-                        "newText", edit.text()))
-            .toList());
+    data.put("edits", fix.edits().stream().map(this::data).toList());
+    return data;
+  }
+
+  private Map<String, Object> data(Edit edit) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("uri", uris.spelled(edit.location().file()));
+    data.put("range", range(edit.location()));
+    data.put("newText", edit.text());
     return data;
   }
 

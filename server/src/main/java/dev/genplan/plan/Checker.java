@@ -45,11 +45,21 @@ public final class Checker {
     CheckerFindings findings = new CheckerFindings(chunk);
     Checker checker = new Checker(findings);
     for (Member member : chunk.members()) {
-      if (!member.broken()) {
+      if (!member.broken() || isUnclosed(member)) {
         checker.top(member);
       }
     }
     return findings.list();
+  }
+
+  /**
+   * A declaration whose closing brace has not been typed yet; what is in it can be read all the
+   * same.
+   */
+  private static boolean isUnclosed(Member member) {
+    return member instanceof Member.Declaration declaration
+        && Schema.kind(declaration.keyword().text()).isPresent()
+        && declaration.body().filter(body -> !body.closed()).isPresent();
   }
 
   private void top(Member member) {

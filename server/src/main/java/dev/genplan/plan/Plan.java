@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * One file as its author means it: its declarations and those of the files it imports, with names
@@ -30,6 +32,7 @@ public final class Plan {
   private Verdicts verdicts;
   private Course course;
   private Lineage lineage;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   private Plan(SourceFile file, Imports imports) {
     this.scope = scope(file, imports);
@@ -223,5 +226,15 @@ public final class Plan {
       lineage = new Lineage(this);
     }
     return lineage;
+  }
+
+  /**
+   * Something worked out from the whole plan, once, when first asked for.
+   *
+   * @param type of what is worked out; there is one of each type
+   * @param make works it out, and asks for nothing else in this way
+   */
+  public <T> T derived(Class<T> type, Function<Plan, T> make) {
+    return type.cast(derived.computeIfAbsent(type, any -> make.apply(this)));
   }
 }

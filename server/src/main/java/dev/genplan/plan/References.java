@@ -50,9 +50,15 @@ public final class References {
             .thenComparing(symbol -> distance(symbol, from)));
     List<Candidate> candidates = new ArrayList<>();
     for (Symbol symbol : ordered) {
-      add(plan, symbol, expected, candidates);
+      boolean round = repeat.filter(symbol::equals).isPresent();
+      add(plan, symbol, round ? input(plan, symbol) : symbol.makes(), expected, candidates);
     }
     return candidates;
+  }
+
+  /** What the name of a {@code repeat} means inside of it. */
+  private static Optional<FlowType> input(Plan plan, Symbol repeat) {
+    return plan.typeOf(new Resolution.RoundInput(repeat));
   }
 
   private static boolean isBehind(Symbol symbol, Symbol from) {
@@ -64,15 +70,18 @@ public final class References {
   }
 
   private static void add(
-      Plan plan, Symbol symbol, Type.Reference expected, List<Candidate> candidates) {
+      Plan plan,
+      Symbol symbol,
+      Optional<FlowType> type,
+      Type.Reference expected,
+      List<Candidate> candidates) {
     if (symbol.name().isEmpty()) {
       return;
     }
     switch (expected.target()) {
       case ARTIFACT -> {
-        Optional<FlowType> type = symbol.makes();
         boolean fits = type.isPresent() && expected.admits(type.get());
-        if (fits && symbol.isSplit() == false) {
+        if (fits && !symbol.isSplit()) {
           for (Symbol split : symbol.inner()) {
             if (split.isSplit()) {
               candidates.add(new Candidate(split.qualifiedName(), split));

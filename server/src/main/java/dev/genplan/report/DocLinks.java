@@ -6,16 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Where the documentation of a rule is: published at the address that the build was given, else
@@ -25,25 +23,24 @@ public final class DocLinks {
 
   private static final String PAGES = "/dev/genplan/rules/pages/";
 
-  private final Supplier<String> published;
+  private final String published;
   private final Map<String, Optional<URI>> known = new ConcurrentHashMap<>();
 
   /** Links as the build of this program sets them. */
   public DocLinks() {
-    this(() -> buildProperty("docs.url"));
+    this(BuildInfo.DOCS_URL);
   }
 
   /**
-   * @param published gives the address of the published documentation, empty if there is none;
-   *     asked only when a page is looked for
+   * @param published address of the published documentation; empty if it is not published
    */
-  DocLinks(Supplier<String> published) {
+  DocLinks(String published) {
     this.published = published;
   }
 
   /** The version of this program. */
   public static String version() {
-    return buildProperty("version");
+    return BuildInfo.VERSION;
   }
 
   /**
@@ -57,15 +54,14 @@ public final class DocLinks {
   }
 
   private Optional<URI> find(String name) {
+    if (published.isEmpty()) {
+      return beside(name);
+    }
     if (DocLinks.class.getResource(PAGES + name) == null) {
       return Optional.empty();
     }
-    String address = published.get();
-    if (!address.isEmpty()) {
-      String gap = address.endsWith("/") ? "" : "/";
-      return Optional.of(URI.create(address + gap + "rules/" + name));
-    }
-    return beside().map(folder -> folder.resolve(name)).filter(Files::exists).map(Path::toUri);
+    String gap = published.endsWith("/") ? "" : "/";
+    return Optional.of(URI.create(published + gap + "rules/" + name));
   }
 
   /**
@@ -87,26 +83,18 @@ public final class DocLinks {
     return code + (language == Language.CHINESE ? ".zh-CN" : "") + ".md";
   }
 
-  /** The folder of pages beside the jar. */
-  private static Optional<Path> beside() {
+  /** The page in the folder beside the jar. */
+  private static Optional<URI> beside(String name) {
     CodeSource source = DocLinks.class.getProtectionDomain().getCodeSource();
-    URL jar = source == null ? null : source.getLocation();
-    try {
-      return jar == null
-          ? Optional.empty()
-          : Optional.of(Path.of(jar.toURI()).resolveSibling("docs").resolve("rules"));
-    } catch (URISyntaxException e) {
+    if (source == null || source.getLocation() == null) {
       return Optional.empty();
     }
-  }
-
-  private static String buildProperty(String name) {
-    Properties properties = new Properties();
-    try (InputStream in = DocLinks.class.getResourceAsStream("/dev/genplan/build.properties")) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try {
+      Path jar = Path.of(source.getLocation().toURI());
+      Path page = jar.resolveSibling("docs").resolve("rules").resolve(name);
+      return Files.isRegularFile(page) ? Optional.of(page.toUri()) : Optional.empty();
+    } catch (URISyntaxException | InvalidPathException e) {
+      return Optional.empty();
     }
-    return properties.getProperty(name, "");
   }
 }

@@ -18,8 +18,7 @@ public final class HumanReport implements Report {
   private static final int MOST_LINES = 4;
 
   private static final Localized HELP = Localized.of("help: ", "建议：");
-  private static final Localized UNSAFE_HELP =
-      Localized.of("help (unsafe): ", "建议（需人工确认）：");
+  private static final Localized UNSAFE_HELP = Localized.of("help (unsafe): ", "建议（需人工确认）：");
   private static final Localized SEE = Localized.of("see: ", "详见：");
 
   private final PrintWriter out;

@@ -89,7 +89,10 @@ public final class LanguageCodes {
         "Two members stand on one line without a comma between them.",
         "同一行写了两个成员，中间缺少逗号。");
     put("missing-comma", "Two elements of a list have no comma between them.", "列表的两个元素之间缺少逗号。");
-    put("semicolon", "A member ends with its line; there is no `;`.", "成员到行尾结束，不使用 `;`。");
+    put(
+        "wrong-separator",
+        "Members are separated by something else than a comma or a line's end, such as `;`.",
+        "成员之间使用了逗号和换行以外的分隔符，例如 `;`。");
     put(
         "value-on-next-line",
         "A value does not start on the line of its property.",
@@ -116,6 +119,10 @@ public final class LanguageCodes {
         "Several values stand behind a property without brackets; a list is written `[a, b]`.",
         "属性后面写了多个值，却没有方括号；列表写作 `[a, b]`。");
     put("colon-before-brace", "A section has no colon before its `{`.", "小节的 `{` 前不写冒号。");
+    put(
+        "reversed-operator",
+        "A comparison has its characters in the wrong order, such as `=>` for `>=`.",
+        "比较符号的字符顺序颠倒，例如把 `>=` 写成 `=>`。");
     put("equals-sign", "A value is given with `:`, not with `=`.", "赋值使用 `:`，不用 `=`。");
     put(
         "unquoted-text",
@@ -206,7 +213,6 @@ public final class LanguageCodes {
         "misplaced-import",
         "An import does not stand at the top of its file.",
         "`import` 没有写在文件开头。");
-    put("expected-import-path", "An import names no file.", "`import` 没有写明文件。");
     put("expected-file", "An import names no file.", "`import` 没有写明文件。");
     put(
         "import-not-found",
@@ -221,6 +227,7 @@ public final class LanguageCodes {
   }
 
   private void exceptions() {
+    put("unknown-rule", "An `allow` names a rule that does not exist.", "`allow` 写明的规则不存在。");
     put("allow-without-rule", "An `allow` names no rule.", "`allow` 没有写明规则。");
     put(
         "allow-without-reason",

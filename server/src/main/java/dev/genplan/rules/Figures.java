@@ -14,4 +14,9 @@ public final class Figures {
     return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(number);
   }
+
+  /** A number as it is written in a plan: {@code 1_720_320}. */
+  public static String source(double number) {
+    return of(number).replace(',', '_');
+  }
 }

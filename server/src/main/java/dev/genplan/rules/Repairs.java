@@ -11,6 +11,7 @@ import dev.genplan.plan.view.Coverage;
 import dev.genplan.plan.view.Measurement;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Repairs {
 
   private static final Localized MEASURE_INSTEAD =
       Localized.of("Let `{0}` evaluate `{1}` instead of `{2}`", "让 `{0}` 改为评测 `{1}`，而不是 `{2}`");
+  private static final Message DEPLOYED_TOO = Message.of("deployed here too", "也在此处上线");
   private static final Localized MEASURE_TOO =
       Localized.of("Evaluate `{0}` as well, and make it a gate", "增加对 `{0}` 的评测，并作为上线门禁");
 
@@ -46,6 +48,24 @@ public final class Repairs {
 
   private Repairs() {}
 
+  /**
+   * Reports what is wrong with a deployed thing, once for all the places where it is deployed, with
+   * the ways to have it evaluated.
+   *
+   * @param places the places, at least one; the finding marks the first
+   */
+  public static Reporter.Finding unevaluated(
+      List<Coverage> places, Message message, Reporter reporter) {
+    Coverage first = places.get(0);
+    Reporter.Finding finding =
+        reporter.report(first.deployed().from(), first.deployed().location(), message);
+    evaluate(first).forEach(finding::fix);
+    places.stream()
+        .skip(1)
+        .forEach(place -> finding.related(place.deployed().location(), DEPLOYED_TOO));
+    return finding;
+  }
+
   /** A name that nothing at the top of the plan has yet. */
   public static String freshName(Plan plan, String wish) {
     String name = wish;
@@ -68,7 +88,7 @@ public final class Repairs {
    * results yet can measure it instead; another one like it, or on the plan's test data, can be
    * added. None where the deployment stands in an imported file.
    */
-  public static List<Fix> evaluate(Coverage coverage) {
+  private static List<Fix> evaluate(Coverage coverage) {
     List<Fix> fixes = new ArrayList<>();
     if (coverage.deployed().from().isOwn()) {
       Optional<Symbol> evaluation =

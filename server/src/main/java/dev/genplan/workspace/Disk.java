@@ -1,6 +1,7 @@
 package dev.genplan.workspace;
 
 import dev.genplan.plan.SourceFile;
+import dev.genplan.syntax.SyntaxTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,9 @@ final class Disk {
   /** By which a file that was written to is told from one that was not. */
   private record Stamp(FileTime modified, long size, Optional<Object> key) {}
 
-  private record Entry(Optional<Stamp> stamp, Optional<SourceFile> file) {}
+  private record Entry(Optional<Stamp> stamp, Optional<SourceFile> file, boolean isUtf8) {}
 
-  private static final Entry NOTHING = new Entry(Optional.empty(), Optional.empty());
+  private static final Entry NOTHING = new Entry(Optional.empty(), Optional.empty(), false);
 
   private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Path>> real = new ConcurrentHashMap<>();
@@ -54,6 +55,11 @@ final class Disk {
     return entries.computeIfAbsent(path, any -> look(path, uri)).file();
   }
 
+  /** Whether a file is encoded as it should be, so that its text is all there. */
+  boolean isUtf8(Path path, String uri) {
+    return entries.computeIfAbsent(path, any -> look(path, uri)).isUtf8();
+  }
+
   private Entry look(Path path, String uri) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -69,8 +75,9 @@ final class Disk {
       if (before != null && before.stamp().filter(stamp::equals).isPresent()) {
         return before;
       }
-      return new Entry(
-          Optional.of(stamp), Optional.of(new SourceFile(uri, DiskFiles.load(path).file().tree())));
+      FileText content = FileText.read(path);
+      SourceFile file = new SourceFile(uri, SyntaxTree.parse(content.text()));
+      return new Entry(Optional.of(stamp), Optional.of(file), content.isUtf8());
     } catch (IOException unreadable) {
       return NOTHING;
     }

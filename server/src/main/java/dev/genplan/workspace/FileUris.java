@@ -21,7 +21,7 @@ public final class FileUris {
       return Optional.empty();
     }
     try {
-      return Optional.of(Path.of(new URI(uri)).normalize());
+      return Optional.of(Path.of(URI.create(new URI(uri).toASCIIString())).normalize());
     } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException notOurs) {
       return Optional.empty();
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * kept; many threads may ask at once. Whatever is reused from before gives what working it out anew
  * would give.
  */
-public final class Snapshot {
+public final class Snapshot implements Imports {
 
   private final Folders folders;
   private final Map<String, Document> open;
@@ -72,6 +72,12 @@ public final class Snapshot {
         : FileUris.path(uri).flatMap(path -> disk.read(path, uri));
   }
 
+  /** Whether a file is a buffer or encoded in UTF-8; what else it holds cannot be trusted. */
+  public boolean isUtf8(String uri) {
+    return open.containsKey(uri)
+        || FileUris.path(uri).filter(path -> disk.isUtf8(path, uri)).isPresent();
+  }
+
   /** A file with its names bound; empty if it cannot be read. */
   public Optional<Plan> plan(String uri) {
     return file(uri).map(file -> cache.plan(file, this));
@@ -93,19 +99,20 @@ public final class Snapshot {
    * @param importer URI of the file in which it stands
    * @param path as written
    */
-  Imports.Result resolve(String importer, String path) {
+  @Override
+  public Result resolve(String importer, String path) {
     Optional<Path> target = FileUris.path(importer).flatMap(file -> sibling(file, path));
     if (target.isEmpty()) {
-      return new Imports.Missing();
+      return new Missing();
     }
     if (!folders.contain(target.get())) {
-      return new Imports.Outside();
+      return new Outside();
     }
     String uri = FileUris.of(target.get());
     if (!open.containsKey(uri) && leavesByLink(target.get())) {
-      return new Imports.Outside();
+      return new Outside();
     }
-    return file(uri).<Imports.Result>map(Imports.Found::new).orElseGet(Imports.Missing::new);
+    return file(uri).<Result>map(Found::new).orElseGet(Missing::new);
   }
 
   private static Optional<Path> sibling(Path file, String path) {

@@ -81,8 +81,7 @@ class SamplesTest {
     Analysis analysis = analyze(file);
     Plan plan = analysis.plan();
     assertThat(
-            analysis.diagnostics().stream()
-                .map(found -> line(plan.source().tree().lines(), found)))
+            analysis.diagnostics().stream().map(found -> line(plan.source().tree().lines(), found)))
         .containsExactlyElementsOf(expected);
     assertThat(reasons).as("a reason for each finding").isGreaterThanOrEqualTo(expected.size());
     assertThat(analysis.diagnostics()).noneMatch(found -> found.severity() == Severity.ERROR);
@@ -98,8 +97,7 @@ class SamplesTest {
   @Test
   void theFaultyExampleGivesItsFourFindings() throws IOException {
     try (InputStream stream = SamplesTest.class.getResourceAsStream("support-summaries.genplan")) {
-      MarkedPlan plan =
-          MarkedPlan.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      MarkedPlan plan = MarkedPlan.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
       plan.expectPlaced(Language.ENGLISH, TestPlans.diagnostics(plan.text()));
     }
   }

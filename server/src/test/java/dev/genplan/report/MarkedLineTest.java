@@ -54,15 +54,16 @@ class MarkedLineTest {
 
     MarkedLine shown = MarkedLine.of(line, 100_000, 100_004);
 
-    assertThat(shown.text())
-        .isEqualTo("…" + "x".repeat(60) + "here" + "y".repeat(240 - 64) + "…");
+    assertThat(shown.text()).isEqualTo("…" + "x".repeat(60) + "here" + "y".repeat(240 - 64) + "…");
     assertThat(shown.text().substring(shown.column(), shown.column() + shown.width()))
         .isEqualTo("here");
   }
 
   @Property
   void theMarkStandsUnderTheMarkedText(
-      @ForAll("texts") String before, @ForAll("texts") String marked, @ForAll("texts") String after) {
+      @ForAll("texts") String before,
+      @ForAll("texts") String marked,
+      @ForAll("texts") String after) {
     int end = before.length() + marked.length();
 
     MarkedLine shown = MarkedLine.of(before + marked + after, before.length(), end);

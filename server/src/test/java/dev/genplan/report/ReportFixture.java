@@ -96,7 +96,8 @@ final class ReportFixture implements Sources {
         Set.of(),
         List.of(
             new Fix(Message.of("Insert `,`", "插入 `,`"), true, List.of(new Edit(before, ", "))),
-            new Fix(Message.of("Remove it", "删除"), false, List.of(new Edit(mark("rank: 32"), "")))));
+            new Fix(
+                Message.of("Remove it", "删除"), false, List.of(new Edit(mark("rank: 32"), "")))));
   }
 
   private Diagnostic elsewhere() {

@@ -13,13 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportsTest {
 
   private static final ReportFixture SOURCES = new ReportFixture();
-  private static final DocLinks LINKS = new DocLinks(() -> "https://genplan.example/docs");
+  private static final DocLinks LINKS = new DocLinks("https://genplan.example/docs");
 
   @ParameterizedTest
   @EnumSource
   void forPeople(Language language) {
-    String report =
-        written(out -> new HumanReport(out, SOURCES, LINKS, language, Paint.PLAIN));
+    String report = written(out -> new HumanReport(out, SOURCES, LINKS, language, Paint.PLAIN));
 
     assertThat(report).isEqualTo(resource("human." + language.tag() + ".txt"));
   }

@@ -17,7 +17,11 @@ class RuleTableTest {
   private static final List<RuleInfo> RULES =
       List.of(
           RuleInfo.of(
-              "data-license", Category.DATA, Severity.ERROR, "A license forbids the use.", "许可不允许该用途。"),
+              "data-license",
+              Category.DATA,
+              Severity.ERROR,
+              "A license forbids the use.",
+              "许可不允许该用途。"),
           RuleInfo.of("no-goal", Category.PLANNING, Severity.INFORMATION, "No goal.", "没有目标。")
               .forLibrariesToo(),
           RuleInfo.of("split-leak", Category.DATA, Severity.WARNING, "A leak.", "数据泄漏。"));

@@ -34,8 +34,9 @@ COMMENT       : '//' ~[\r\n]* ;
 BLOCK_COMMENT : '/*' { blockComment(); } ;
 HASH_COMMENT  : '#' ~[\r\n]* ;
 
-// `hf://org/name` without quotes: what starts at the two slashes is no comment.
-ADDRESS       : [A-Za-z] [A-Za-z0-9+.\-]* '://' ~[ \t\r\n,"{}[\]\u0004\u0005\u0006]+ ;
+// `hf://org/name` without quotes: what starts at the two slashes is no comment. The scheme is as simple
+// as that of a name, or reading a long path would take a try to its end for each of its names.
+ADDRESS       : [A-Za-z] [A-Za-z0-9]* '://' ~[ \t\r\n,"{}[\]\u0004\u0005\u0006]+ ;
 NAME          : START PART* ( '@' PART+ )? ;
 
 DATE          : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT ( '-' DIGIT DIGIT )? ;

@@ -33,7 +33,9 @@ public record Contamination(Link test, Link training, Link entry, Relation relat
     FROM
   }
 
-  /** What tells nothing about the quality of answers, or is measured on training data on purpose. */
+  /**
+   * What tells nothing about the quality of answers, or is measured on training data on purpose.
+   */
   private static final Set<String> OTHER_METRICS =
       Set.of(
           "latency",

@@ -6,10 +6,13 @@ import dev.genplan.plan.Symbol;
 import dev.genplan.schema.FlowType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +70,7 @@ public record Coverage(
   public static List<Coverage> of(Deployment deployment) {
     Plan plan = deployment.symbol().plan();
     List<Coverage> all = new ArrayList<>();
-    if (!Measurement.anyUnresolved(plan)) {
+    if (!Measurements.of(plan).anyUnresolved()) {
       for (Link served : deployment.served()) {
         served
             .symbol()
@@ -79,22 +82,33 @@ public record Coverage(
     return all;
   }
 
+  /**
+   * The deployed things of a plan with a certain gap, each with all the places where it is
+   * deployed.
+   */
+  public static Collection<List<Coverage>> withGap(Plan plan, Gap gap) {
+    Map<Symbol, List<Coverage>> found = new LinkedHashMap<>();
+    for (Deployment deployment : Deployment.inUse(plan)) {
+      for (Coverage coverage : of(deployment)) {
+        if (coverage.gap == gap) {
+          found.computeIfAbsent(coverage.thing(), thing -> new ArrayList<>()).add(coverage);
+        }
+      }
+    }
+    return found.values();
+  }
+
   /** The search for the nearest evaluation. */
-  private record Search(
-      Plan plan, boolean weightsOnly, List<Measurement> measured, List<Measurement> redTeams) {
+  private record Search(Plan plan, boolean weightsOnly, Measurements measurements) {
 
     Search(Plan plan, Deployment deployment) {
-      this(
-          plan,
-          deployment.mode().equals("weights"),
-          Measurement.all(plan).stream().filter(each -> !each.isRedTeam()).toList(),
-          Measurement.all(plan).stream().filter(Measurement::isRedTeam).toList());
+      this(plan, deployment.mode().equals("weights"), Measurements.of(plan));
     }
 
     Coverage cover(Link served, Assembly made) {
       Optional<Symbol> smokeTest =
-          measured.stream()
-              .filter(each -> each.isSmokeTest() && each.assembly().weights() == made.weights())
+          measurements.of(made.weights()).stream()
+              .filter(each -> !each.isRedTeam() && each.isSmokeTest())
               .map(Measurement::stage)
               .findFirst();
       Optional<Step> nearest = nearest(made.weights());
@@ -110,8 +124,8 @@ public record Coverage(
     }
 
     private List<Measurement> evaluations(Symbol weights) {
-      return measured.stream()
-          .filter(each -> !each.isSmokeTest() && each.assembly().weights() == weights)
+      return measurements.of(weights).stream()
+          .filter(each -> !each.isRedTeam() && !each.isSmokeTest())
           .toList();
     }
 
@@ -168,11 +182,8 @@ public record Coverage(
       boolean attacked =
           missing.isEmpty()
               && added.stream().allMatch(part -> part.is("guard"))
-              && redTeams.stream()
-                  .anyMatch(
-                      each ->
-                          each.assembly().weights() == wanted.weights()
-                              && distance(wanted, each) == 0);
+              && measurements.of(wanted.weights()).stream()
+                  .anyMatch(each -> each.isRedTeam() && distance(wanted, each) == 0);
       return attacked
           ? new Coverage(served, Gap.NONE, List.of(), List.of(), List.of(closest), smokeTest)
           : new Coverage(served, Gap.PARTS, added, missing, List.of(closest), smokeTest);

@@ -22,11 +22,16 @@ import java.util.Optional;
 /** A model is calibrated on the data on which it is evaluated afterwards. */
 public final class CalibrationIsTest implements Rule {
 
-  private static final Localized MESSAGE =
+  private static final Localized SAME =
       Localized.of(
-          "`{0}` is calibrated on `{1}`, on which `{2}` evaluates it: the rounding is fitted to the"
-              + " test, so the score flatters it; calibrate on training data",
-          "`{0}` 用 `{1}` 校准，而 `{2}` 又用它评测：舍入已迁就测试集，得分会偏高；请用训练数据校准");
+          "`{0}` is calibrated on `{1}`, on which `{2}` evaluates it: it is fitted to the test, and"
+              + " the score flatters it; calibrate on training data",
+          "`{0}` 用 `{1}` 校准，而 `{2}` 又用它评测：模型已迁就测试集，得分会偏高；请用训练数据校准");
+  private static final Localized OVERLAP =
+      Localized.of(
+          "`{0}` is calibrated on `{1}`, which shares its items with `{3}`, on which `{2}` evaluates"
+              + " it: the score flatters it; calibrate on training data",
+          "`{0}` 用 `{1}` 校准，而它与 `{2}` 评测所用的 `{3}` 含有相同的样本：得分会偏高；请用训练数据校准");
   private static final Message EVALUATED = Message.of("evaluated here", "在此处评测");
   private static final Localized USE = Localized.of("Calibrate on `{0}`", "改用 `{0}` 校准");
 
@@ -84,7 +89,8 @@ public final class CalibrationIsTest implements Rule {
         reporter.report(
             stage,
             data.location(),
-            MESSAGE.with(stage.name(), data.path().text(), test.from().name()));
+            (data.symbol().equals(test.symbol()) ? SAME : OVERLAP)
+                .with(stage.name(), data.path().text(), test.from().name(), test.path().text()));
     finding.related(test.location(), EVALUATED);
     Optional<Symbol> train =
         data.symbol()

@@ -26,24 +26,28 @@ public final class DataLicenseMissing implements Rule {
 
   private static final Localized PUBLISHED =
       Localized.of(
-          "`{0}` comes from `{1}` and has no `license`, so nobody can tell whether `{2}` may use it",
-          "`{0}` 来自 `{1}`，却没有写明 `license`，无从判断 `{2}` 能否使用它");
+          "`{0}` comes from a public address and has no `license`, so nobody can tell whether"
+              + " `{1}` may use it",
+          "`{0}` 来自公开地址，却没有写明 `license`，无从判断 `{1}` 能否使用它");
 
   private static final Localized UNCLEAR =
       Localized.of(
-          "Nothing says on what terms `{2}` may use `{0}`; add its `license`, or its `owner` if it is your own",
-          "没有写明 `{2}` 可依据什么条款使用 `{0}`；请补充 `license`，若为自有数据则补充 `owner`");
+          "Nothing says on what terms `{1}` may use `{0}`; add its `license`, or its `owner` if it"
+              + " is your own",
+          "没有写明 `{1}` 可依据什么条款使用 `{0}`；请补充 `license`，若为自有数据则补充 `owner`");
 
   private static final Localized NONE =
       Localized.of(
-          "`{0}` has no license, so all rights are reserved and `{2}` may not use it; ask its makers, or take other data",
-          "`{0}` 没有许可证，即保留所有权利，`{2}` 无权使用；请向制作方取得许可，或换用其他数据");
+          "`{0}` has no license, so all rights are reserved and `{1}` may not use it; ask its"
+              + " makers, or take other data",
+          "`{0}` 没有许可证，即保留所有权利，`{1}` 无权使用；请向制作方取得许可，或换用其他数据");
 
   private static final Message ENTERS = Message.of("it goes in here", "在此处用到");
 
   /** Schemes of stores that are one's own. */
   private static final Set<String> STORES =
-      Set.of("s3", "gs", "az", "abfs", "abfss", "wasbs", "hdfs", "oss", "cos", "obs", "dvc", "file");
+      Set.of(
+          "s3", "gs", "az", "abfs", "abfss", "wasbs", "hdfs", "oss", "cos", "obs", "dvc", "file");
 
   @Override
   public RuleInfo info() {
@@ -73,8 +77,7 @@ public final class DataLicenseMissing implements Rule {
   /** What is missing, if anything; a data set that derives from others has their terms. */
   private static Optional<Localized> defect(Dataset dataset, boolean commercial) {
     Attributes stated = dataset.attributes();
-    boolean own =
-        stated.has("owner") || stated.has("from") || stated.isWord("access", "private");
+    boolean own = stated.has("owner") || stated.has("from") || stated.isWord("access", "private");
     if (own) {
       return Optional.empty();
     }
@@ -101,10 +104,7 @@ public final class DataLicenseMissing implements Rule {
         reporter.report(
             dataset,
             dataset.attributes().has("license") ? "license" : "source",
-            message.with(
-                dataset.name(),
-                dataset.attributes().text("source").orElse(""),
-                product.symbol().qualifiedName()));
+            message.with(dataset.name(), product.symbol().qualifiedName()));
     product.entry(dataset).ifPresent(link -> finding.related(link.location(), ENTERS));
   }
 }

@@ -4,7 +4,6 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Coverage;
-import dev.genplan.plan.view.Deployment;
 import dev.genplan.plan.view.Measurement;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Repairs;
@@ -13,8 +12,7 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Something is deployed that was never evaluated, or that was trained after its last evaluation.
@@ -56,20 +54,14 @@ public final class DeployWithoutEvaluation implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Set<Symbol> seen = new HashSet<>();
-    for (Deployment deployment : Deployment.inUse(plan)) {
-      for (Coverage coverage : Coverage.of(deployment)) {
-        if (coverage.gap() == Coverage.Gap.UNEVALUATED && seen.add(coverage.thing())) {
-          report(coverage, reporter);
-        }
-      }
+    for (List<Coverage> places : Coverage.withGap(plan, Coverage.Gap.UNEVALUATED)) {
+      report(places, reporter);
     }
   }
 
-  private static void report(Coverage coverage, Reporter reporter) {
-    Reporter.Finding finding =
-        reporter.report(
-            coverage.deployed().from(), coverage.deployed().location(), message(coverage));
+  private static void report(List<Coverage> places, Reporter reporter) {
+    Coverage coverage = places.get(0);
+    Reporter.Finding finding = Repairs.unevaluated(places, message(coverage), reporter);
     coverage.evidence().stream()
         .findFirst()
         .map(Measurement::stage)
@@ -77,7 +69,6 @@ public final class DeployWithoutEvaluation implements Rule {
     if (coverage.smokeTest().isPresent()) {
       finding.severity(Severity.WARNING);
     }
-    Repairs.evaluate(coverage).forEach(finding::fix);
   }
 
   private static Message message(Coverage coverage) {

@@ -19,7 +19,6 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,18 +32,22 @@ public final class EvaluatedNotDeployed implements Rule {
 
   private static final Localized PARTS =
       Localized.of(
-          "`{0}` deploys `{1}`, but `{2}` was evaluated, {3}: the scores belong to another system,"
-              + " so evaluate `{1}`",
-          "`{0}` 要上线 `{1}`，但评测的是 `{2}`，{3}：得分属于另一个系统，请评测 `{1}`");
+          "`{0}` deploys `{1}`, but {2}: the scores belong to another system, so evaluate `{1}`",
+          "`{0}` 要上线 `{1}`，但{2}：得分属于另一个系统，请评测 `{1}`");
   private static final Localized GUARDED =
       Localized.of(
-          "`{0}` deploys `{1}`, but `{2}` was evaluated, {3}: what the guard blocks in vain was not"
-              + " measured, so evaluate `{1}`",
-          "`{0}` 要上线 `{1}`，但评测的是 `{2}`，{3}：护栏误拦了多少没有测过，请评测 `{1}`");
-  private static final Localized WITHOUT = Localized.of("which has no `{0}`", "其中没有 `{0}`");
-  private static final Localized WITH = Localized.of("which has `{0}` too", "其中多了 `{0}`");
+          "`{0}` deploys `{1}`, but {2}: how many good answers the guard blocks was not measured,"
+              + " so evaluate `{1}`",
+          "`{0}` 要上线 `{1}`，但{2}：护栏误拦多少好的回答没有测过，请评测 `{1}`");
+  private static final Localized WITHOUT =
+      Localized.of("`{0}` was evaluated without `{1}`", "评测的是没有 `{1}` 的 `{0}`");
+  private static final Localized AROUND =
+      Localized.of("it was evaluated with `{1}` around it", "评测时外面还有 `{1}`");
+  private static final Localized IN_PLACE =
+      Localized.of("`{0}` was evaluated in its place", "评测的是 `{0}`");
   private static final Localized INSTEAD =
-      Localized.of("which has `{1}` in place of `{0}`", "其中是 `{1}` 而非 `{0}`");
+      Localized.of(
+          "`{0}` was evaluated, with `{1}` in place of `{2}`", "评测的是 `{0}`，其中用的是 `{1}` 而非 `{2}`");
   private static final Localized SETTING =
       Localized.of(
           "`{0}` serves with `{1}: {2}`, but `{3}` evaluated with `{1}: {4}`: the model sees other"
@@ -74,12 +77,12 @@ public final class EvaluatedNotDeployed implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Set<Symbol> seen = new HashSet<>();
+    for (List<Coverage> places : Coverage.withGap(plan, Coverage.Gap.PARTS)) {
+      parts(places, reporter);
+    }
     for (Deployment deployment : Deployment.inUse(plan)) {
       for (Coverage coverage : Coverage.of(deployment)) {
-        if (coverage.gap() == Coverage.Gap.PARTS && seen.add(coverage.thing())) {
-          parts(coverage, reporter);
-        } else if (coverage.gap() == Coverage.Gap.NONE) {
+        if (coverage.gap() == Coverage.Gap.NONE) {
           setting("template", deployment, coverage, reporter);
           setting("thinking", deployment, coverage, reporter);
           gate(deployment, coverage, reporter);
@@ -88,35 +91,37 @@ public final class EvaluatedNotDeployed implements Rule {
     }
   }
 
-  private static void parts(Coverage coverage, Reporter reporter) {
+  private static void parts(List<Coverage> places, Reporter reporter) {
+    Coverage coverage = places.get(0);
     Measurement evidence = coverage.evidence().get(0);
+    String evaluated = evidence.thing().qualifiedName();
     boolean onlyGuards =
         coverage.missing().isEmpty()
             && coverage.changes().stream().allMatch(part -> part.is("guard"));
-    Reporter.Finding finding =
-        reporter.report(
-            coverage.deployed().from(),
-            coverage.deployed().location(),
-            (onlyGuards ? GUARDED : PARTS)
-                .with(
-                    coverage.deployed().from().name(),
-                    coverage.deployed().path().text(),
-                    evidence.thing().qualifiedName(),
-                    difference(coverage)));
-    finding.related(evidence.stage().location(), EVALUATED.with(evidence.thing().qualifiedName()));
+    Message message =
+        (onlyGuards ? GUARDED : PARTS)
+            .with(
+                coverage.deployed().from().name(),
+                coverage.deployed().path().text(),
+                difference(coverage, evaluated));
+    Reporter.Finding finding = Repairs.unevaluated(places, message, reporter);
+    finding.related(evidence.stage().location(), EVALUATED.with(evaluated));
     if (onlyGuards) {
       finding.severity(Severity.WARNING);
     }
-    Repairs.evaluate(coverage).forEach(finding::fix);
   }
 
-  private static Message difference(Coverage coverage) {
-    Optional<String> added = coverage.changes().stream().map(Symbol::name).findFirst();
-    Optional<String> missing = coverage.missing().stream().map(Symbol::name).findFirst();
-    if (added.isPresent() && missing.isPresent()) {
-      return INSTEAD.with(added.get(), missing.get());
+  private static Message difference(Coverage coverage, String evaluated) {
+    if (coverage.missing().isEmpty()) {
+      return WITHOUT.with(evaluated, coverage.changes().get(0).name());
     }
-    return added.isPresent() ? WITHOUT.with(added.get()) : WITH.with(missing.orElseThrow());
+    String missing = coverage.missing().get(0).name();
+    if (coverage.changes().isEmpty()) {
+      return AROUND.with(evaluated, missing);
+    }
+    return evaluated.equals(missing)
+        ? IN_PLACE.with(evaluated)
+        : INSTEAD.with(evaluated, missing, coverage.changes().get(0).name());
   }
 
   /** A deployment that says how it serves must say what one of the evaluations says, if they do. */

@@ -4,7 +4,6 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Coverage;
-import dev.genplan.plan.view.Deployment;
 import dev.genplan.plan.view.Measurement;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Repairs;
@@ -12,8 +11,8 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
-import java.util.HashSet;
-import java.util.Set;
+import dev.genplan.text.Message;
+import java.util.List;
 
 /**
  * A merge is deployed of which only the ingredients were evaluated. A merge into a base other than
@@ -22,7 +21,12 @@ import java.util.Set;
  */
 public final class MergeUnevaluated implements Rule {
 
-  private static final Localized MESSAGE =
+  private static final Localized SEVERAL =
+      Localized.of(
+          "`{0}` deploys `{1}`, but of the models that `{3}` merges only `{2}` was evaluated: the"
+              + " score of a part says little about the mix, so evaluate `{1}`",
+          "`{0}` 要上线 `{1}`，但在 `{3}` 合并的模型中只评测过 `{2}`：部分的得分说明不了整体，请评测 `{1}`");
+  private static final Localized ADAPTER =
       Localized.of(
           "`{0}` deploys `{1}`, but `{2}` was evaluated before `{3}` merged it: a merge rounds the"
               + " weights anew and can meet a wrong base, so evaluate `{1}`",
@@ -44,31 +48,26 @@ public final class MergeUnevaluated implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Set<Symbol> seen = new HashSet<>();
-    for (Deployment deployment : Deployment.inUse(plan)) {
-      for (Coverage coverage : Coverage.of(deployment)) {
-        boolean unevaluated =
-            coverage.gap() == Coverage.Gap.MERGED && coverage.smokeTest().isEmpty();
-        if (unevaluated && seen.add(coverage.thing())) {
-          report(coverage, reporter);
-        }
+    for (List<Coverage> places : Coverage.withGap(plan, Coverage.Gap.MERGED)) {
+      if (places.get(0).smokeTest().isEmpty()) {
+        report(places, reporter);
       }
     }
   }
 
-  private static void report(Coverage coverage, Reporter reporter) {
+  private static void report(List<Coverage> places, Reporter reporter) {
+    Coverage coverage = places.get(0);
     Measurement evidence = coverage.evidence().get(0);
+    Symbol merge = coverage.changes().get(0);
     String evaluated = evidence.thing().qualifiedName();
-    Reporter.Finding finding =
-        reporter.report(
-            coverage.deployed().from(),
-            coverage.deployed().location(),
-            MESSAGE.with(
+    Message message =
+        (merge.links("model").size() > 1 ? SEVERAL : ADAPTER)
+            .with(
                 coverage.deployed().from().name(),
                 coverage.deployed().path().text(),
                 evaluated,
-                coverage.changes().get(0).name()));
-    finding.related(evidence.stage().location(), EVALUATED.with(evaluated));
-    Repairs.evaluate(coverage).forEach(finding::fix);
+                merge.name());
+    Repairs.unevaluated(places, message, reporter)
+        .related(evidence.stage().location(), EVALUATED.with(evaluated));
   }
 }

@@ -29,11 +29,12 @@ public final class NoHeldOut implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` is trained and no data is held out, neither by `validation` nor by a split nor by an evaluation: overfitting stays unseen; hold out 1 to 10%, 200 examples at least",
+          "`{0}` is trained and no data is held out, neither by `validation` nor by a split nor by"
+              + " an evaluation: overfitting stays unseen; hold out 1 to 10%, 200 examples at"
+              + " least",
           "`{0}` 的训练没有任何留出数据：没有 `validation`，没有剩余划分，也没有在数据上评测，过拟合将无从察觉；请留出 1% 到 10%，且不少于 200 条");
 
-  private static final Localized SPLIT =
-      Localized.of("Hold out 10% of `{0}`", "从 `{0}` 中留出 10%");
+  private static final Localized SPLIT = Localized.of("Hold out 10% of `{0}`", "从 `{0}` 中留出 10%");
 
   private static final List<String> TRIALS = List.of("sanity", "archive");
 
@@ -88,18 +89,22 @@ public final class NoHeldOut implements Rule {
         || stated.tag("checkpoint").filter(tag -> tag.word().equals("best")).isPresent()
         || stated.has("metrics")
         || stated.has("results")
-        || training.data().stream().anyMatch(data -> leavesSplit(training, data));
+        || leavesSplit(training);
   }
 
   private static boolean says(Attributes stated, String property) {
     return stated.has(property) && !stated.isNone(property);
   }
 
-  /** Whether training on some data leaves a split of it out. */
-  private static boolean leavesSplit(Training training, Symbol data) {
-    return data.isSplit()
-        && data.parent().orElseThrow().inner().stream()
-            .anyMatch(split -> !training.data().contains(split));
+  /** Whether it is trained on some splits of a data set and leaves others out. */
+  private static boolean leavesSplit(Training training) {
+    List<Symbol> data =
+        training.dataLinks().stream().flatMap(link -> link.symbol().stream()).toList();
+    return data.stream()
+        .filter(Symbol::isSplit)
+        .flatMap(split -> split.parent().stream())
+        .flatMap(whole -> whole.inner().stream())
+        .anyMatch(split -> !data.contains(split));
   }
 
   private static Stream<Evaluation> measurements(Plan plan) {
@@ -140,9 +145,7 @@ public final class NoHeldOut implements Rule {
   private static void report(Symbol stage, Reporter reporter) {
     Reporter.Finding finding =
         reporter.report(
-            stage,
-            stage.attributes().has("data") ? "data" : "prompts",
-            MESSAGE.with(stage.name()));
+            stage, stage.attributes().has("data") ? "data" : "prompts", MESSAGE.with(stage.name()));
     fix(stage).ifPresent(finding::fix);
   }
 
@@ -166,7 +169,6 @@ public final class NoHeldOut implements Rule {
                     SPLIT.with(whole.get().name()),
                     false,
                     List.of(
-                        split,
-                        new Edit(data.get(0).location(), whole.get().name() + ".train"))));
+                        split, new Edit(data.get(0).location(), whole.get().name() + ".train"))));
   }
 }

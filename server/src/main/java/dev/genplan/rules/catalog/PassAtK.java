@@ -33,8 +33,8 @@ public final class PassAtK implements Rule {
   private static final Localized ALL_SAME =
       Localized.of(
           "With temperature 0 all answers are the same, so `pass@{0}` can only repeat `pass@1`:"
-              + " sample at 0.6 to 0.8",
-          "温度为 0 时所有答案都相同，`pass@{0}` 只会等于 `pass@1`：请用 0.6 到 0.8 的温度采样");
+              + " sample above it, such as at 0.8",
+          "温度为 0 时所有答案都相同，`pass@{0}` 只会等于 `pass@1`：请提高温度，例如 0.8");
   private static final Localized MEASURED = Localized.of("`{0}` measures it", "`{0}` 要测量它");
   private static final Localized DRAW = Localized.of("Draw {0} answers", "采样 {0} 个答案");
 

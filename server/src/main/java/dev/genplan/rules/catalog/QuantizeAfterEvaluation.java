@@ -5,7 +5,6 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Tag;
 import dev.genplan.plan.view.Coverage;
-import dev.genplan.plan.view.Deployment;
 import dev.genplan.plan.view.Measurement;
 import dev.genplan.plan.view.Optimization;
 import dev.genplan.rules.Category;
@@ -15,9 +14,7 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Between the last evaluation and the deployment the model is quantized, pruned or distilled, which
@@ -61,39 +58,32 @@ public final class QuantizeAfterEvaluation implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Set<Symbol> seen = new HashSet<>();
-    for (Deployment deployment : Deployment.inUse(plan)) {
-      for (Coverage coverage : Coverage.of(deployment)) {
-        if (coverage.gap() == Coverage.Gap.OPTIMIZED && seen.add(coverage.thing())) {
-          report(coverage, reporter);
-        }
-      }
+    for (List<Coverage> places : Coverage.withGap(plan, Coverage.Gap.OPTIMIZED)) {
+      report(places, reporter);
     }
   }
 
-  private static void report(Coverage coverage, Reporter reporter) {
+  private static void report(List<Coverage> places, Reporter reporter) {
+    Coverage coverage = places.get(0);
     Measurement evidence = coverage.evidence().get(0);
     Symbol change = change(coverage);
     boolean tested =
         coverage.smokeTest().isPresent()
             && coverage.changes().stream().allMatch(each -> new Optimization(each).isEightBit());
     Localized message = tested ? SMOKE_TEST : MESSAGE;
-    Reporter.Finding finding =
-        reporter.report(
-            coverage.deployed().from(),
-            coverage.deployed().location(),
-            message.with(
-                coverage.deployed().from().name(),
-                coverage.deployed().path().text(),
-                evidence.thing().qualifiedName(),
-                how(change),
-                coverage.smokeTest().map(Symbol::name).orElse("")));
+    Message filled =
+        message.with(
+            coverage.deployed().from().name(),
+            coverage.deployed().path().text(),
+            evidence.thing().qualifiedName(),
+            how(change),
+            coverage.smokeTest().map(Symbol::name).orElse(""));
+    Reporter.Finding finding = Repairs.unevaluated(places, filled, reporter);
     finding.related(change.location(), CHANGED);
     finding.related(evidence.stage().location(), EVALUATED.with(evidence.thing().qualifiedName()));
     if (tested) {
       finding.severity(Severity.WARNING);
     }
-    Repairs.evaluate(coverage).forEach(finding::fix);
   }
 
   /** The last change that is more than a merge. */

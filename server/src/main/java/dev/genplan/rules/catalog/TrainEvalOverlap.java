@@ -31,24 +31,26 @@ public final class TrainEvalOverlap implements Rule {
 
   private static final Localized TRAINED =
       Localized.of(
-          "`{0}` is trained on `{1}`, and `{2}` measures {3}: the score will show memory, not skill; train on other data",
+          "`{0}` is trained on `{1}`, and `{2}` measures {3}: the score will show memory, not"
+              + " skill; train on other data",
           "`{0}` 用 `{1}` 训练，而 `{2}` {3}评测：得分反映的将是记忆而非能力；请换用其他训练数据");
 
   private static final Localized MADE =
       Localized.of(
-          "`{0}` takes `{1}` into the training of `{4}`, and `{2}` measures {3}: the score will show memory, not skill; use other data here",
+          "`{0}` takes `{1}` into the training of `{4}`, and `{2}` measures {3}: the score will"
+              + " show memory, not skill; use other data here",
           "`{0}` 把 `{1}` 带入 `{4}` 的训练，而 `{2}` {3}评测：得分反映的将是记忆而非能力；此处请换用其他数据");
 
   private static final Localized MEASURED =
       Localized.of(
-          "`{0}` measures on `{1}`, and `{2}` is trained {3}: the score will show memory, not skill; measure on data held out from training",
+          "`{0}` measures on `{1}`, and `{2}` is trained {3}: the score will show memory, not"
+              + " skill; measure on data held out from training",
           "`{0}` 在 `{1}` 上评测，而 `{2}` {3}训练：得分反映的将是记忆而非能力；请在未参与训练的数据上评测");
 
   private static final Localized TRAINED_HERE =
       Localized.of("`{0}` is trained here", "`{0}` 在此处训练");
 
-  private static final Localized MEASURED_HERE =
-      Localized.of("`{0}` measures here", "`{0}` 在此处评测");
+  private static final Localized MEASURED_HERE = Localized.of("`{0}` measures here", "`{0}` 在此处评测");
 
   private static final Localized USE = Localized.of("Use `{0}`", "改用 `{0}`");
 
@@ -85,7 +87,7 @@ public final class TrainEvalOverlap implements Rule {
   private static void report(List<Contamination> same, Reporter reporter) {
     Contamination first = same.get(0);
     Link culprit = culprit(first);
-    boolean inTraining = culprit == first.entry();
+    boolean inTraining = culprit.equals(first.entry());
     Reporter.Finding finding =
         reporter.report(
             culprit.from(),
@@ -97,8 +99,7 @@ public final class TrainEvalOverlap implements Rule {
         .ifPresent(
             name ->
                 finding.fix(
-                    new Fix(
-                        USE.with(name), false, List.of(new Edit(culprit.location(), name)))));
+                    new Fix(USE.with(name), false, List.of(new Edit(culprit.location(), name)))));
   }
 
   private static void related(
@@ -109,7 +110,7 @@ public final class TrainEvalOverlap implements Rule {
       Localized message) {
     same.stream()
         .map(which)
-        .filter(link -> link != culprit)
+        .filter(link -> !link.equals(culprit))
         .distinct()
         .forEach(link -> finding.related(link.location(), message.with(link.from().name())));
   }
@@ -119,7 +120,7 @@ public final class TrainEvalOverlap implements Rule {
     String evaluation = found.test().from().name();
     Symbol trained = found.training().from();
     Localized on = tested(found);
-    return found.entry() == found.training()
+    return found.entry().equals(found.training())
         ? TRAINED.with(trained.name(), entry, evaluation, on)
         : MADE.with(found.entry().from().name(), entry, evaluation, on, trained.name());
   }
@@ -128,7 +129,8 @@ public final class TrainEvalOverlap implements Rule {
     String test = found.test().path().text();
     return switch (found.relation()) {
       case PART -> Localized.of("on `" + test + "`, a part of it", "在其中的 `" + test + "` 上");
-      case WHOLE -> Localized.of("on `" + test + "`, of which it is a part", "在包含它的 `" + test + "` 上");
+      case WHOLE ->
+          Localized.of("on `" + test + "`, of which it is a part", "在包含它的 `" + test + "` 上");
       case SAME, FROM -> Localized.of("on it too", "也在它上面");
     };
   }
@@ -143,12 +145,13 @@ public final class TrainEvalOverlap implements Rule {
 
   private static Localized trained(Contamination found) {
     String data = found.training().path().text();
-    if (found.entry() != found.training()) {
+    if (!found.entry().equals(found.training())) {
       return Localized.of("on `" + data + "`, which is made of it", "用由它制成的 `" + data + "` ");
     }
     return switch (found.relation()) {
       case SAME -> Localized.of("on it too", "也用它");
-      case PART -> Localized.of("on `" + data + "`, of which it is a part", "用包含它的 `" + data + "` ");
+      case PART ->
+          Localized.of("on `" + data + "`, of which it is a part", "用包含它的 `" + data + "` ");
       case WHOLE -> Localized.of("on `" + data + "`, a part of it", "用其中的 `" + data + "` ");
       case FROM -> Localized.of("on `" + data + "`, of which it is made", "用其来源 `" + data + "` ");
     };
