@@ -150,7 +150,7 @@ public final class PiiUnaddressed implements Rule {
                 dataset.attributes().has("pii") ? "pii" : "origin",
                 message.with(dataset.name(), link.from().name(), origin))
             .related(link.location(), ENTERS);
-    if (message == SPECIAL) {
+    if (message.equals(SPECIAL)) {
       finding.severity(Severity.ERROR);
     }
     if (!dataset.attributes().has("cleaning") && dataset.isOwn()) {

@@ -87,7 +87,7 @@ public final class TrainEvalOverlap implements Rule {
   private static void report(List<Contamination> same, Reporter reporter) {
     Contamination first = same.get(0);
     Link culprit = culprit(first);
-    boolean inTraining = culprit == first.entry();
+    boolean inTraining = culprit.equals(first.entry());
     Reporter.Finding finding =
         reporter.report(
             culprit.from(),
@@ -110,7 +110,7 @@ public final class TrainEvalOverlap implements Rule {
       Localized message) {
     same.stream()
         .map(which)
-        .filter(link -> link != culprit)
+        .filter(link -> !link.equals(culprit))
         .distinct()
         .forEach(link -> finding.related(link.location(), message.with(link.from().name())));
   }
@@ -120,7 +120,7 @@ public final class TrainEvalOverlap implements Rule {
     String evaluation = found.test().from().name();
     Symbol trained = found.training().from();
     Localized on = tested(found);
-    return found.entry() == found.training()
+    return found.isDirect()
         ? TRAINED.with(trained.name(), entry, evaluation, on)
         : MADE.with(found.entry().from().name(), entry, evaluation, on, trained.name());
   }
@@ -145,7 +145,7 @@ public final class TrainEvalOverlap implements Rule {
 
   private static Localized trained(Contamination found) {
     String data = found.training().path().text();
-    if (found.entry() != found.training()) {
+    if (!found.isDirect()) {
       return Localized.of("on `" + data + "`, which is made of it", "用由它制成的 `" + data + "` ");
     }
     return switch (found.relation()) {
