@@ -137,8 +137,7 @@ public final class NoHeldOut implements Rule {
   /** Whether it is deployed and nothing at all measures it: that is another rule's finding. */
   private static boolean isDeployedUntested(Symbol stage, List<Symbol> touched) {
     return !isIn(stage, touched)
-        && View.all(stage.plan(), "deploy", Deployment::new).stream()
-            .filter(deployment -> deployment.isPresent() && !deployment.isTrial())
+        && Deployment.inUse(stage.plan()).stream()
             .anyMatch(deployment -> isIn(stage, List.of(deployment.symbol())));
   }
 
