@@ -31,8 +31,8 @@ public final class Cli {
 
   /**
    * @param environment what surrounds the run
-   * @param server runs the language server until its client leaves, in a language unless the
-   *     client names another; gives the exit code
+   * @param server runs the language server until its client leaves, in a language unless the client
+   *     names another; gives the exit code
    */
   public Cli(Environment environment, ToIntFunction<Language> server) {
     this.environment = environment;

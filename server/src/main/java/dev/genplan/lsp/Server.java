@@ -1,7 +1,7 @@
 package dev.genplan.lsp;
 
-import dev.genplan.text.Language;
 import dev.genplan.analysis.Cancellation;
+import dev.genplan.text.Language;
 import java.time.LocalDate;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;

@@ -35,7 +35,11 @@ public final class ServerMain {
     // From now on nothing that prints can get between the messages.
     System.setOut(System.err);
     return run(
-        new FileInputStream(FileDescriptor.in), out, today, language, () -> Runtime.getRuntime().halt(1));
+        new FileInputStream(FileDescriptor.in),
+        out,
+        today,
+        language,
+        () -> Runtime.getRuntime().halt(1));
   }
 
   /**

@@ -51,8 +51,7 @@ final class Session implements AutoCloseable {
   private final Publisher publisher;
   private LocalDate today;
 
-  Session(
-      InitializeParams params, Supplier<LocalDate> clock, Language language, Endpoint client) {
+  Session(InitializeParams params, Supplier<LocalDate> clock, Language language, Endpoint client) {
     this.clock = clock;
     this.client = client;
     this.features = ClientFeatures.of(params, language);
