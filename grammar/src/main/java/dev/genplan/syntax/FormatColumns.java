@@ -82,7 +82,7 @@ final class FormatColumns {
 
   private boolean areAdjacent(FormatLine line, FormatLine next) {
     return tokens.depth(line.first()) == tokens.depth(next.first())
-        && tokens.lineEnds(next.first()) <= 1
+        && !layout.isBlankBefore(next.first())
         && !endsOnLaterLine(line);
   }
 

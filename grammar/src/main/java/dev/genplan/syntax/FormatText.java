@@ -19,9 +19,7 @@ final class FormatText {
   private FormatText(FormatTokens tokens, int token) {
     this.tokens = tokens;
     this.token = token;
-    this.move =
-        FormatLine.indent(tokens, token)
-            - indent(tokens.lines().start(tokens.firstLine(token)), tokens.start(token));
+    this.move = FormatLine.indent(tokens, token) - tokens.indent(token);
   }
 
   static FormatText of(FormatTokens tokens, int token) {
@@ -39,7 +37,7 @@ final class FormatText {
     int column = FormatLine.indent(tokens, token);
     for (int line = tokens.firstLine(token) + 1; line <= tokens.lastLine(token); line++) {
       int start = tokens.lines().start(line);
-      int first = start + indent(start, tokens.lines().end(line));
+      int first = start + tokens.spaces(start, tokens.lines().end(line));
       boolean blank = first == tokens.lines().end(line);
       if (!blank && first - start <= column && !tokens.text().startsWith("\"\"\"", first)) {
         return true;
@@ -63,7 +61,7 @@ final class FormatText {
     List<LocalEdit> edits = new ArrayList<>();
     for (int line = tokens.firstLine(token) + 1; line <= tokens.lastLine(token); line++) {
       int start = tokens.lines().start(line);
-      if (start + indent(start, tokens.lines().end(line)) == tokens.lines().end(line)) {
+      if (start + tokens.spaces(start, tokens.lines().end(line)) == tokens.lines().end(line)) {
         continue;
       }
       edits.add(
@@ -77,15 +75,6 @@ final class FormatText {
   /** Whether the last line, which alone may be indented less than the first, can move back. */
   private boolean hasRoom() {
     int start = tokens.lines().start(tokens.lastLine(token));
-    return indent(start, tokens.end(token)) >= -move;
-  }
-
-  /** Units of white space from {@code start} on. */
-  private int indent(int start, int end) {
-    int at = start;
-    while (at < end && FormatTokens.isSpace(tokens.text().charAt(at))) {
-      at++;
-    }
-    return at - start;
+    return tokens.spaces(start, tokens.end(token)) >= -move;
   }
 }

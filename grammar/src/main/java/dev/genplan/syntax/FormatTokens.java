@@ -34,6 +34,7 @@ final class FormatTokens {
   private int[] ends;
   private int[] firstLines;
   private int[] lastLines;
+  private int[] indents;
   private int[] enclosing;
   private int[] partners;
   private int[] depths;
@@ -58,11 +59,21 @@ final class FormatTokens {
     ends = Arrays.copyOf(ends, count);
     firstLines = new int[count];
     lastLines = new int[count];
+    indents = new int[count];
     for (int i = 0; i < count; i++) {
       firstLines[i] = lines.line(starts[i]);
       lastLines[i] = lines.line(Math.max(starts[i], ends[i] - 1));
+      indents[i] = findIndent(i);
     }
     match();
+  }
+
+  private int findIndent(int token) {
+    if (token > 0 && firstLines[token] == firstLines[token - 1]) {
+      return indents[token - 1];
+    }
+    int indent = spaces(lines.start(firstLines[token]), starts[token]);
+    return token > 0 && lineEnds(token) == 0 ? Math.min(indent, indents[token - 1]) : indent;
   }
 
   private void add(Tokens tokens, int base) {
@@ -260,6 +271,23 @@ final class FormatTokens {
   String gap(int token) {
     int from = token == 0 ? 0 : ends[token - 1];
     return text.substring(from, token == count ? text.length() : starts[token]);
+  }
+
+  /** Units of white space from an offset on. */
+  int spaces(int from, int to) {
+    int at = from;
+    while (at < to && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at - from;
+  }
+
+  /**
+   * Units of white space before the line of a token; behind a text in several lines, before the
+   * line with its start or its end, whatever is less.
+   */
+  int indent(int token) {
+    return indents[token];
   }
 
   /** Line ends between a token and the one before. */

@@ -4,7 +4,6 @@ import static dev.genplan.syntax.parser.GenPlanLexer.*;
 
 import dev.genplan.syntax.PlanToken.Fault;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -43,35 +42,26 @@ final class Layout {
     BLOCK
   }
 
-  /** An open block or list. */
-  private static final class Frame {
-    final int open;
-    final boolean isList;
-    final int indent;
-    final int line;
-    final State outer;
-
-    Frame(int open, boolean isList, int indent, int line, State outer) {
-      this.open = open;
-      this.isList = isList;
-      this.indent = indent;
-      this.line = line;
-      this.outer = outer;
-    }
-  }
+  /**
+   * An open block or list.
+   *
+   * @param open index of the token that opens it
+   * @param indent of the line that it starts on
+   * @param line number of that line
+   * @param outer how far the member around it has been read
+   */
+  private record Frame(int open, boolean isList, int indent, int line, State outer) {}
 
   private final RawTokens raw;
   private final int[] partner;
-  private final List<PlanToken> out = new ArrayList<>();
+  private final LaidOut out;
+  private final AmountTypes amounts;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private State state = State.START;
-  private Fault nextFault = Fault.NONE;
   private int line;
   private int lineStart;
   private int indent;
   private boolean leading = true;
-  private boolean inDenominator;
-  private boolean inHigherEnd;
   private int blocks;
   private int searchedLine = -1;
   private int lastClosing;
@@ -79,13 +69,15 @@ final class Layout {
   private Layout(RawTokens raw) {
     this.raw = raw;
     this.partner = BraceMatcher.match(raw);
+    this.out = new LaidOut(raw);
+    this.amounts = new AmountTypes(raw, out);
   }
 
   /** The tokens that the parser shall read, the last one {@code EOF}. */
   static List<PlanToken> of(RawTokens raw) {
     Layout layout = new Layout(raw);
     layout.run();
-    return layout.out;
+    return layout.out.tokens();
   }
 
   private void run() {
@@ -108,7 +100,7 @@ final class Layout {
     while (!frames.isEmpty()) {
       closeVirtually(raw.size());
     }
-    out.add(new PlanToken(EOF, raw.size(), raw.length(), raw.length()));
+    out.addVirtual(EOF, raw.size(), raw.length());
   }
 
   // Lines
@@ -117,7 +109,7 @@ final class Layout {
     int late = lateValueOrBrace(token);
     if (late < 0 && !inList()) {
       openForgotten(token);
-      emit(LINE_END, token);
+      out.add(LINE_END, token);
       state = State.START;
     }
     int next = Math.max(token + 1, late);
@@ -140,14 +132,14 @@ final class Layout {
     if (state == State.MARK) {
       int next = raw.visible(token + 1);
       if (startsLateValue(next, raw.end(token))) {
-        nextFault = Fault.VALUE_ON_NEXT_LINE;
+        out.markNext(Fault.VALUE_ON_NEXT_LINE);
         return next;
       }
     }
     if (state == State.HEAD || state == State.MARK || state == State.VALUE) {
       int next = raw.visibleOnAnyLine(token + 1);
       if (raw.type(next) == OPEN_BRACE) {
-        nextFault = Fault.BRACE_ON_NEXT_LINE;
+        out.markNext(Fault.BRACE_ON_NEXT_LINE);
         return next;
       }
     }
@@ -172,8 +164,21 @@ final class Layout {
     if (partner.length == 0 || (state != State.HEAD && state != State.VALUE)) {
       return;
     }
+    int closing = closingBelow(token);
+    if (closing < 0 || partner[closing] >= 0 || frames.size() >= MAX_DEPTH) {
+      return;
+    }
+    partner[closing] = token;
+    partner[token] = closing;
+    out.addVirtual(OPEN_BRACE, token, out.last().end());
+    frames.push(new Frame(token, false, indent, line, state));
+    blocks++;
+  }
+
+  /** The brace behind deeper lines, indented as the current line is; -1 if there is none. */
+  private int closingBelow(int token) {
     int lineEnd = token;
-    int closing = -1;
+    boolean deeper = false;
     for (int i = token; i < raw.size(); i++) {
       int type = raw.type(i);
       if (type == LINE_END) {
@@ -181,20 +186,12 @@ final class Layout {
       } else if (!RawTokens.isHidden(type) && raw.visible(lineEnd + 1) == i) {
         int column = raw.start(i) - raw.end(lineEnd);
         if (column <= indent) {
-          closing = column == indent && type == CLOSE_BRACE ? i : -1;
-          break;
+          return deeper && column == indent && type == CLOSE_BRACE ? i : -1;
         }
+        deeper = true;
       }
     }
-    if (closing < 0 || partner[closing] >= 0 || frames.size() >= MAX_DEPTH) {
-      return;
-    }
-    partner[closing] = token;
-    partner[token] = closing;
-    int at = out.get(out.size() - 1).end();
-    out.add(new PlanToken(OPEN_BRACE, token, at, at));
-    frames.push(new Frame(token, false, indent, line, state));
-    blocks++;
+    return -1;
   }
 
   /** Ends what cannot go on in the line that starts with a token. */
@@ -215,13 +212,13 @@ final class Layout {
    * column ends with its chunk: perhaps nothing is indented in this file.
    */
   private boolean endsBeforeLine(Frame frame) {
-    if (frame.isList) {
+    if (frame.isList()) {
       return false;
     }
-    return partner[frame.open] < 0
-        && frame.indent > 0
-        && frame.line < line
-        && indent <= frame.indent;
+    return partner[frame.open()] < 0
+        && frame.indent() > 0
+        && frame.line() < line
+        && indent <= frame.indent();
   }
 
   // Structure
@@ -245,7 +242,7 @@ final class Layout {
   }
 
   private void separate(int token, Fault fault) {
-    emit(COMMA, token).with(fault);
+    out.add(COMMA, token).with(fault);
     state = inList() ? State.MARK : State.START;
   }
 
@@ -259,7 +256,7 @@ final class Layout {
     if (frames.size() >= MAX_DEPTH) {
       return tooDeep(token);
     }
-    emit(type, token);
+    out.add(type, token);
     advance();
     frames.push(new Frame(token, isList, indent, line, state));
     blocks += isList ? 0 : 1;
@@ -284,7 +281,7 @@ final class Layout {
         break;
       }
     }
-    emit(JUNK, token, last).with(Fault.TOO_DEEP);
+    out.add(JUNK, token, last).with(Fault.TOO_DEEP);
     advance();
     return last + 1;
   }
@@ -292,14 +289,14 @@ final class Layout {
   private void closeBrace(int token) {
     if (isStray(token)) {
       missingSeparator(token, Fault.NONE);
-      emit(JUNK, token).with(Fault.STRAY_BRACE);
+      out.add(JUNK, token).with(Fault.STRAY_BRACE);
       missingSeparator(token + 1, Fault.NONE);
       return;
     }
     while (!closes(token, frames.peek())) {
       closeVirtually(token);
     }
-    emit(CLOSE_BRACE, token);
+    out.add(CLOSE_BRACE, token);
     pop();
   }
 
@@ -312,12 +309,12 @@ final class Layout {
 
   /** Whether a brace closes a block: its partner, or where that was skipped, any. */
   private boolean closes(int brace, Frame frame) {
-    if (frame.isList) {
+    if (frame.isList()) {
       return false;
     }
     return partner.length == 0
-        || partner[brace] == frame.open
-        || frames.stream().noneMatch(other -> other.open == partner[brace]);
+        || partner[brace] == frame.open()
+        || frames.stream().noneMatch(other -> other.open() == partner[brace]);
   }
 
   private void closeBracket(int token) {
@@ -327,18 +324,18 @@ final class Layout {
     }
     while (!inList()) {
       Frame block = frames.peek();
-      if (partner.length == 0 || partner[block.open] >= 0) {
+      if (partner.length == 0 || partner[block.open()] >= 0) {
         stray(token);
         return;
       }
       closeVirtually(token);
     }
-    emit(CLOSE_BRACKET, token);
+    out.add(CLOSE_BRACKET, token);
     pop();
   }
 
   private void stray(int token) {
-    emit(JUNK, token).with(Fault.STRAY_BRACKET);
+    out.add(JUNK, token).with(Fault.STRAY_BRACKET);
     advance();
   }
 
@@ -352,18 +349,21 @@ final class Layout {
   /** Closes the innermost block or list before a token, although nothing is written there. */
   private void closeVirtually(int token) {
     Frame frame = frames.peek();
-    int at = frame.isList ? out.get(out.size() - 1).end() : endOfBlock(token);
-    out.add(new PlanToken(frame.isList ? CLOSE_BRACKET : CLOSE_BRACE, token, at, at));
+    if (frame.isList()) {
+      out.addVirtual(CLOSE_BRACKET, token, out.last().end());
+    } else {
+      out.addVirtual(CLOSE_BRACE, token, endOfBlock(token));
+    }
     pop();
-    if (!frame.isList) {
+    if (!frame.isList()) {
       missingSeparator(token, Fault.NONE);
     }
   }
 
   private void pop() {
     Frame frame = frames.pop();
-    state = frame.isList ? frame.outer : State.BLOCK;
-    blocks -= frame.isList ? 0 : 1;
+    state = frame.isList() ? frame.outer() : State.BLOCK;
+    blocks -= frame.isList() ? 0 : 1;
   }
 
   /**
@@ -373,20 +373,20 @@ final class Layout {
     if (token == raw.size()) {
       return raw.length();
     }
-    int last = out.get(out.size() - 1).end();
+    int last = out.last().end();
     return lineStart >= last ? lineStart : raw.start(token);
   }
 
   private void missingSeparator(int token, Fault fault) {
     int at = token == raw.size() ? raw.length() : raw.start(token);
-    out.add(new PlanToken(MISSING_SEPARATOR, token, at, at).with(fault));
+    out.addVirtual(MISSING_SEPARATOR, token, at).with(fault);
     state = inList() ? State.MARK : State.START;
   }
 
   // Members
 
   private void mark(int token, int type) {
-    emit(type, token);
+    out.add(type, token);
     if (!inList() && (state == State.START || state == State.HEAD)) {
       state = State.MARK;
     } else {
@@ -396,7 +396,7 @@ final class Layout {
 
   private void operator(int token) {
     if (!inList() && (state == State.START || state == State.HEAD)) {
-      emit(OPERATOR, token);
+      out.add(OPERATOR, token);
       state = State.MARK;
       return;
     }
@@ -404,9 +404,9 @@ final class Layout {
       if (startsElement()) {
         missingSeparator(token, Fault.NOT_SEPARATED);
       }
-      emit(BOUND, token);
+      out.add(BOUND, token);
     } else {
-      emit(JUNK, token);
+      out.add(JUNK, token);
     }
     advance();
   }
@@ -425,14 +425,17 @@ final class Layout {
         return number(token);
       }
       case DOT -> dot(token);
-      case PERCENT -> emit(endsNumber() ? PERCENT : JUNK, token);
-      case SLASH -> slash(token);
-      case RANGE -> range(token);
+      case PERCENT -> out.add(amounts.ofPercent(), token);
+      case SLASH -> out.add(amounts.ofSlash(), token);
+      case RANGE -> out.add(amounts.ofRange(token), token);
       case UNKNOWN -> {
         return unknown(token);
       }
       case DATE, ODD_DATE -> scalar(token, DATE);
-      case DASH_RANGE -> scalar(token, DASH_RANGE);
+      case DASH_RANGE -> {
+        scalar(token, DASH_RANGE);
+        amounts.dashRange();
+      }
       case ADDRESS -> scalar(token, UNQUOTED);
       default -> scalar(token, RawTokens.isText(type) ? TEXT : JUNK);
     }
@@ -444,46 +447,31 @@ final class Layout {
     if (startsElement()) {
       missingSeparator(token, Fault.NOT_SEPARATED);
     }
-    emit(UNQUOTED, token, end - 1);
+    out.add(UNQUOTED, token, end - 1);
     advance();
     return end;
   }
 
   private boolean startsImport() {
-    if (state != State.HEAD || !lastIs(NAME)) {
-      return false;
-    }
-    PlanToken last = out.get(out.size() - 1);
-    boolean isFirst = out.size() == 1 || isSeparator(out.get(out.size() - 2).getType());
-    return isFirst && raw.text(last.raw()).equals("import");
-  }
-
-  private static boolean isSeparator(int type) {
-    return switch (type) {
-      case LINE_END, COMMA, MISSING_SEPARATOR, OPEN_BRACE -> true;
-      default -> false;
-    };
+    return state == State.HEAD
+        && out.lastIs(NAME)
+        && out.lastStartsMember()
+        && raw.text(out.last().raw()).equals("import");
   }
 
   private void scalar(int token, int type) {
     if (startsElement()) {
       missingSeparator(token, Fault.NOT_SEPARATED);
     }
-    emit(type, token);
-    inHigherEnd = true;
+    out.add(type, token);
   }
 
   private void name(int token) {
-    if (isMagnitude(token)) {
-      emit(MAGNITUDE, token);
-    } else if (isUnit(token)) {
-      emit(UNIT, token);
-    } else if (lastIs(DOT)) {
-      emit(NAME, token);
-    } else {
+    int type = amounts.ofName(token);
+    if (type == NAME && !out.lastIs(DOT)) {
       separateBefore(token);
-      emit(NAME, token);
     }
+    out.add(type, token);
   }
 
   /** Puts a separator before a name that starts a member or an element without one. */
@@ -529,73 +517,24 @@ final class Layout {
     return lastClosing > token;
   }
 
-  // Amounts
-
-  private boolean isMagnitude(int token) {
-    return lastIs(NUMBER, PER, DASH_RANGE)
-        && (touchesLast(token) || !raw.startsKey(token))
-        && raw.end(token) - raw.start(token) == 1
-        && "kMBT".indexOf(raw.first(token)) >= 0;
-  }
-
-  private boolean endsNumber() {
-    return lastIs(NUMBER, DASH_RANGE) || (lastIs(MAGNITUDE) && !inDenominator);
-  }
-
-  private boolean isUnit(int token) {
-    boolean behindNumber = lastIs(NUMBER, PER, DASH_RANGE) || lastIs(MAGNITUDE, PERCENT, SLASH);
-    return behindNumber && (touchesLast(token) || !raw.startsKey(token));
-  }
-
   private int number(int token) {
-    if (lastIs(SLASH)) {
-      emit(PER, token);
-      return token + 1;
-    }
-    boolean ends = lastIs(RANGE, BOUND);
-    if (startsElement()) {
+    boolean grouped = !inList() && (state == State.MARK || state == State.VALUE);
+    if (startsElement() && !out.lastIs(SLASH)) {
       missingSeparator(token, Fault.NOT_SEPARATED);
     }
-    int last = inList() ? token : lastGroup(token);
-    emit(NUMBER, token, last);
-    inDenominator = false;
-    inHigherEnd = ends;
+    int type = amounts.ofNumber();
+    int last = grouped && type == NUMBER ? amounts.lastGroup(token) : token;
+    out.add(type, token, last);
     advance();
     return last + 1;
   }
 
-  /** The last token of a number that is grouped with commas. */
-  private int lastGroup(int token) {
-    int last = token;
-    while (state != State.START
-        && state != State.HEAD
-        && raw.type(last + 1) == COMMA
-        && raw.type(last + 2) == NUMBER
-        && raw.text(last + 2).matches("[0-9]{3}(\\.[0-9]+)?")
-        && raw.text(token).matches("-?[0-9]{1,3}")) {
-      last += 2;
-    }
-    return last;
-  }
-
   private void dot(int token) {
-    if (lastIs(NAME) && touchesLast(token)) {
-      emit(raw.type(token + 1) == NAME ? DOT : LAST_DOT, token);
+    if (out.lastIs(NAME) && out.lastTouches(token)) {
+      out.add(raw.type(token + 1) == NAME ? DOT : LAST_DOT, token);
     } else {
-      emit(JUNK, token);
+      out.add(JUNK, token);
     }
-  }
-
-  private void slash(int token) {
-    boolean divides = lastIs(UNIT) && !inDenominator;
-    emit(divides ? SLASH : JUNK, token);
-    inDenominator |= divides;
-  }
-
-  private void range(int token) {
-    boolean behindQuantity = lastIs(NUMBER, PERCENT, UNIT) || lastIs(MAGNITUDE);
-    boolean joins = behindQuantity && !inHigherEnd && raw.type(raw.visible(token + 1)) == NUMBER;
-    emit(joins ? RANGE : JUNK, token);
   }
 
   private int unknown(int token) {
@@ -603,54 +542,24 @@ final class Layout {
     while (raw.type(last + 1) == UNKNOWN) {
       last++;
     }
-    emit(JUNK, token, last);
+    out.add(JUNK, token, last);
     advance();
     return last + 1;
   }
 
-  // Output
-
   private boolean inList() {
-    return !frames.isEmpty() && frames.peek().isList;
+    return !frames.isEmpty() && frames.peek().isList();
   }
 
   /** Whether another element would start here without a comma before it. */
   private boolean startsElement() {
     return inList()
         && (state == State.VALUE || state == State.BLOCK)
-        && !lastIs(BOUND, RANGE, DOT)
-        && !lastIs(COLON, EQUALS, JUNK);
-  }
-
-  private boolean touchesLast(int token) {
-    return out.get(out.size() - 1).end() == raw.start(token);
-  }
-
-  private boolean lastIs(int type) {
-    return !out.isEmpty() && out.get(out.size() - 1).getType() == type;
-  }
-
-  private boolean lastIs(int type, int other) {
-    return lastIs(type) || lastIs(other);
-  }
-
-  private boolean lastIs(int type, int other, int third) {
-    return lastIs(type) || lastIs(other) || lastIs(third);
+        && !out.lastIs(BOUND, RANGE, DOT)
+        && !out.lastIs(COLON, EQUALS, JUNK);
   }
 
   private void advance() {
     state = state == State.START || state == State.HEAD ? State.HEAD : State.VALUE;
-  }
-
-  private PlanToken emit(int type, int token) {
-    return emit(type, token, token);
-  }
-
-  private PlanToken emit(int type, int first, int last) {
-    PlanToken token = new PlanToken(type, first, raw.start(first), raw.end(last));
-    token.with(nextFault);
-    nextFault = Fault.NONE;
-    out.add(token);
-    return token;
   }
 }

@@ -95,21 +95,10 @@ final class Mistakes {
   private Span lineBefore(PlanToken token) {
     int index = token.getTokenIndex() - 1;
     int end = tokens.get(index).end();
-    while (index > 0 && !isSeparator(tokens.get(index - 1).getType())) {
+    while (index > 0 && !tokens.get(index - 1).separates()) {
       index--;
     }
     return new Span(tokens.get(index).start(), end);
-  }
-
-  private static boolean isSeparator(int type) {
-    return switch (type) {
-      case GenPlanParser.LINE_END,
-          GenPlanParser.COMMA,
-          GenPlanParser.MISSING_SEPARATOR,
-          GenPlanParser.OPEN_BRACE ->
-          true;
-      default -> false;
-    };
   }
 
   /**
@@ -218,13 +207,15 @@ final class Mistakes {
 
   /** A range or a bound that lacks its number. */
   private boolean withoutNumber(PlanToken token) {
-    int index = token.getTokenIndex();
-    int before = index == 0 ? GenPlanParser.LINE_END : before(token).getType();
-    int behind = behind(token).getType();
+    if (token.getTokenIndex() == 0) {
+      return false;
+    }
+    PlanToken before = before(token);
     boolean expected =
         switch (source.rawType(token)) {
-          case GenPlanLexer.OPERATOR -> isSeparator(before) || isMark(before);
-          case GenPlanLexer.RANGE -> isAmount(before) && behind != GenPlanParser.NUMBER;
+          case GenPlanLexer.OPERATOR -> before.separates() || isMark(before.getType());
+          case GenPlanLexer.RANGE ->
+              isAmount(before.getType()) && behind(token).getType() != GenPlanParser.NUMBER;
           default -> false;
         };
     if (!expected) {

@@ -1,6 +1,7 @@
 package dev.genplan.syntax;
 
 import dev.genplan.diagnostics.Span;
+import dev.genplan.syntax.parser.GenPlanParser;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
@@ -55,6 +56,18 @@ final class PlanToken implements Token {
   /** Whether the layout has put it in. */
   boolean isVirtual() {
     return start == end;
+  }
+
+  /** Whether a member starts behind it. */
+  boolean separates() {
+    return switch (type) {
+      case GenPlanParser.LINE_END,
+          GenPlanParser.COMMA,
+          GenPlanParser.MISSING_SEPARATOR,
+          GenPlanParser.OPEN_BRACE ->
+          true;
+      default -> false;
+    };
   }
 
   Span span() {

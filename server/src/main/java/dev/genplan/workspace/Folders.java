@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folders of a workspace, outside of which nothing is read: neither by {@code ..} nor through a
@@ -36,11 +37,21 @@ final class Folders {
 
   /** Whether a path lies inside, as it is written. */
   boolean contain(Path path) {
-    return written.stream().anyMatch(path::startsWith) || containReal(path);
+    return written.stream().anyMatch(path::startsWith) || real.stream().anyMatch(path::startsWith);
   }
 
-  /** Whether a path in which no links are left lies inside. */
-  boolean containReal(Path path) {
-    return real.stream().anyMatch(path::startsWith);
+  /**
+   * The path of a file as the folder it lies in is written, without links inside of the folder.
+   *
+   * @param path a path in which no links are left
+   * @return empty if it does not lie inside
+   */
+  Optional<Path> inside(Path path) {
+    for (int i = 0; i < real.size(); i++) {
+      if (path.startsWith(real.get(i))) {
+        return Optional.of(written.get(i).resolve(real.get(i).relativize(path)));
+      }
+    }
+    return Optional.empty();
   }
 }

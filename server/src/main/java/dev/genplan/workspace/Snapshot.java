@@ -109,10 +109,21 @@ public final class Snapshot implements Imports {
       return new Outside();
     }
     String uri = FileUris.of(target.get());
-    if (!open.containsKey(uri) && leavesByLink(target.get())) {
-      return new Outside();
+    if (open.containsKey(uri)) {
+      return found(uri);
     }
-    return file(uri).<Result>map(Found::new).orElseGet(Missing::new);
+    Optional<Path> real = disk.real(target.get());
+    if (real.isEmpty()) {
+      return new Imports.Missing();
+    }
+    return folders
+        .inside(real.get())
+        .map(file -> found(FileUris.of(file)))
+        .orElseGet(Imports.Outside::new);
+  }
+
+  private Imports.Result found(String uri) {
+    return file(uri).<Imports.Result>map(Imports.Found::new).orElseGet(Imports.Missing::new);
   }
 
   private static Optional<Path> sibling(Path file, String path) {
@@ -121,9 +132,5 @@ public final class Snapshot implements Imports {
     } catch (InvalidPathException impossible) {
       return Optional.empty();
     }
-  }
-
-  private boolean leavesByLink(Path path) {
-    return disk.real(path).filter(real -> !folders.containReal(real)).isPresent();
   }
 }

@@ -123,7 +123,7 @@ class WorkspaceProperties {
     return found;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void editsGiveWhatAFreshAnalysisGives(@ForAll("edits") List<Edit> edits) {
     Workspace edited = new Workspace(List.of(FOLDER), ANALYZER);
     Map<String, String> texts = new HashMap<>();

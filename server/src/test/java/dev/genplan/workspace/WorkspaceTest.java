@@ -163,6 +163,9 @@ class WorkspaceTest {
     workspace.open(plan, 2, "import \"inner.genplan\"\nprompt p { model: flan }\n");
     assertThat(codes()).isEmpty();
 
+    workspace.open(plan, 3, "import \"inner.genplan\"\nimport \"inside.genplan\"\n");
+    assertThat(codes()).containsExactly("duplicate-import");
+
     // Whoever clears the folder would follow them.
     Files.delete(link);
     Files.delete(inner);

@@ -47,6 +47,11 @@ public record Contamination(Link test, Link training, Link entry, Relation relat
           "size",
           "leak-rate");
 
+  /** Whether a stage is trained on the shared items as they are, not on something made of them. */
+  public boolean isDirect() {
+    return entry.equals(training);
+  }
+
   /** All of them in a plan, smoke tests and archived evaluations left out. */
   public static List<Contamination> all(Plan plan) {
     List<Contamination> all = new ArrayList<>();

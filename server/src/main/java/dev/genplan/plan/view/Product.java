@@ -34,8 +34,7 @@ public record Product(Symbol symbol, Set<Symbol> ingredients) {
 
   /** All products of a plan; none if all deployments are trials. */
   public static List<Product> of(Plan plan) {
-    List<Symbol> deployments = plan.all("deploy");
-    if (deployments.isEmpty()) {
+    if (plan.all("deploy").isEmpty()) {
       return plan.symbols().stream()
           .filter(symbol -> MAKERS.contains(symbol.kind().map(Kind::word).orElse("")))
           .filter(
@@ -44,11 +43,7 @@ public record Product(Symbol symbol, Set<Symbol> ingredients) {
           .map(stage -> new Product(stage, plan.lineage().ingredients(stage)))
           .toList();
     }
-    return deployments.stream()
-        .map(Deployment::new)
-        .filter(deployment -> deployment.isPresent() && !deployment.isTrial())
-        .map(Product::of)
-        .toList();
+    return Deployment.inUse(plan).stream().map(Product::of).toList();
   }
 
   private static Product of(Deployment deployment) {

@@ -145,8 +145,7 @@ public final class NoHeldOut implements Rule {
   /** Whether it is deployed and nothing at all measures it: that is another rule's finding. */
   private static boolean isDeployedUntested(Symbol stage, Set<Symbol> touched) {
     return !touched.contains(stage)
-        && View.all(stage.plan(), "deploy", Deployment::new).stream()
-            .filter(deployment -> deployment.isPresent() && !deployment.isTrial())
+        && Deployment.inUse(stage.plan()).stream()
             .anyMatch(deployment -> isIn(stage, deployment.symbol()));
   }
 

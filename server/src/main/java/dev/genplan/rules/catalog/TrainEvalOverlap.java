@@ -120,7 +120,7 @@ public final class TrainEvalOverlap implements Rule {
     String evaluation = found.test().from().name();
     Symbol trained = found.training().from();
     Localized on = tested(found);
-    return found.entry().equals(found.training())
+    return found.isDirect()
         ? TRAINED.with(trained.name(), entry, evaluation, on)
         : MADE.with(found.entry().from().name(), entry, evaluation, on, trained.name());
   }
@@ -145,7 +145,7 @@ public final class TrainEvalOverlap implements Rule {
 
   private static Localized trained(Contamination found) {
     String data = found.training().path().text();
-    if (!found.entry().equals(found.training())) {
+    if (!found.isDirect()) {
       return Localized.of("on `" + data + "`, which is made of it", "用由它制成的 `" + data + "` ");
     }
     return switch (found.relation()) {
