@@ -530,11 +530,19 @@ final class Layout {
   }
 
   private void dot(int token) {
-    if (out.lastIs(NAME) && out.lastTouches(token)) {
-      out.add(raw.type(token + 1) == NAME ? DOT : LAST_DOT, token);
+    if (out.lastIs(NAME)) {
+      out.add(joinsNames(token) ? DOT : LAST_DOT, token);
     } else {
       out.add(JUNK, token);
     }
+  }
+
+  /** Whether a name follows a dot that does not rather start the next member. */
+  private boolean joinsNames(int dot) {
+    int next = raw.visible(dot + 1);
+    boolean inHead = state == State.START || state == State.HEAD;
+    return raw.type(next) == NAME
+        && (inHead || next == dot + 1 || !(raw.startsKey(next) || startsBlock(next)));
   }
 
   private int unknown(int token) {

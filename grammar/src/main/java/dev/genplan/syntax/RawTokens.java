@@ -116,7 +116,7 @@ final class RawTokens {
     return type(token) == NAME && isKeyMark(behindPath(token));
   }
 
-  /** The first visible token behind the path that starts here. */
+  /** The first visible token behind the path that starts here, if it is written without spaces. */
   int behindPath(int token) {
     int next = token + 1;
     while (type(next) == DOT && type(next + 1) == NAME) {

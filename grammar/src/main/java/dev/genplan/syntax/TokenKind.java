@@ -21,7 +21,11 @@ public enum TokenKind {
   SPACE,
   COMMENT,
   DOC_COMMENT,
-  /** A character, or an unterminated text, that belongs to no other kind. */
+  /**
+   * What belongs to no other kind: a character without meaning, {@code =} and {@code ;}, a text in
+   * one line that is not closed or in other quotes, an address without quotes, a comment as other
+   * languages have it.
+   */
   UNKNOWN;
 
   /** Whether the parser does not see it: white space within a line, and comments. */
