@@ -62,7 +62,7 @@ class FormatterPropertiesTest {
             "<~12_hours",
             "2026-12-01",
             "sft",
-            "dialogsum~.~train",
+            "dialogsum.train",
             "\"a text\"",
             "[~|a~,~|b~|]",
             "[~|helpful_{~weight~:~0.7~}~,~|safe~,~|]",
@@ -77,7 +77,7 @@ class FormatterPropertiesTest {
     Arbitrary<String> flat =
         Arbitraries.frequencyOf(
             Tuple.of(6, property),
-            Tuple.of(2, Arbitraries.of("rougeL~>=~0.40", "bleu~<~a~.~bleu", "pass@1~==~1")));
+            Tuple.of(2, Arbitraries.of("rougeL~>=~0.40", "bleu~<~a.bleu", "pass@1~==~1")));
     Arbitrary<String> block = block(flat, 3);
     Arbitrary<String> member =
         Arbitraries.frequencyOf(
