@@ -3,6 +3,7 @@ package dev.genplan;
 import dev.genplan.cli.Cli;
 import dev.genplan.cli.Environment;
 import dev.genplan.lsp.ServerMain;
+import dev.genplan.text.Language;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -50,8 +51,8 @@ public final class Main {
   }
 
   /** A method of its own, for a reference to that of the server would load the server. */
-  private static int serve() {
-    return ServerMain.onStandardStreams(Main::today);
+  private static int serve(Language language) {
+    return ServerMain.onStandardStreams(Main::today, language);
   }
 
   /** Standard output as Java has it would write ASCII on some systems, and each line by itself. */

@@ -1,16 +1,17 @@
 package dev.genplan.cli;
 
+import dev.genplan.text.Language;
 import dev.genplan.text.Localized;
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** {@code genplan lsp}: serves editors. */
 final class LspCommand implements Command {
 
-  private final IntSupplier server;
+  private final ToIntFunction<Language> server;
 
-  LspCommand(IntSupplier server) {
+  LspCommand(ToIntFunction<Language> server) {
     this.server = server;
   }
 
@@ -31,25 +32,25 @@ final class LspCommand implements Command {
         Runs the language server: an editor starts it and speaks the Language Server
         Protocol with it over standard input and output.
 
-        Usage: genplan lsp [--stdio]
+        Usage: genplan lsp [--stdio] [--lang en|zh-CN]
 
         Options:
           --stdio      what it does anyway; some editors say so
+          --lang TAG   en or zh-CN, for editors that do not say which language
+                       they want; otherwise by the locale
           -h, --help   show this
-
-        The editor tells in which language it is to be answered.
         """,
         """
         运行语言服务器：由编辑器启动，通过标准输入和标准输出以 Language Server
         Protocol 通信。
 
-        用法：genplan lsp [--stdio]
+        用法：genplan lsp [--stdio] [--lang en|zh-CN]
 
         选项：
           --stdio      默认即如此；有些编辑器会带上此选项
+          --lang TAG   en 或 zh-CN，用于不告知语言的编辑器；
+                       不写则按系统区域设置
           -h, --help   显示本帮助
-
-        使用何种语言由编辑器告知。
         """);
   }
 
@@ -61,6 +62,6 @@ final class LspCommand implements Command {
   @Override
   public int run(Invocation call) throws UsageException {
     call.refuseArguments();
-    return server.getAsInt();
+    return server.applyAsInt(call.language());
   }
 }

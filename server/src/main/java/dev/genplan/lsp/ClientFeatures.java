@@ -59,7 +59,7 @@ record ClientFeatures(
     List<DiagnosticTag> diagnosticTags,
     boolean watchesFiles) {
 
-  static ClientFeatures of(InitializeParams params) {
+  static ClientFeatures of(InitializeParams params, Language usual) {
     Optional<ClientCapabilities> all = Optional.ofNullable(params.getCapabilities());
     Optional<TextDocumentClientCapabilities> text = all.map(ClientCapabilities::getTextDocument);
     Optional<WorkspaceClientCapabilities> workspace = all.map(ClientCapabilities::getWorkspace);
@@ -71,7 +71,7 @@ record ClientFeatures(
     Optional<PublishDiagnosticsCapabilities> diagnostics =
         text.map(TextDocumentClientCapabilities::getPublishDiagnostics);
     return new ClientFeatures(
-        Language.of(Optional.ofNullable(params.getLocale()).orElse("")),
+        Optional.ofNullable(params.getLocale()).map(Language::of).orElse(usual),
         Positions.of(
             all.map(ClientCapabilities::getGeneral)
                 .map(GeneralClientCapabilities::getPositionEncodings)

@@ -1,6 +1,7 @@
 package dev.genplan.lsp;
 
 import dev.genplan.analysis.Cancellation;
+import dev.genplan.text.Language;
 import java.time.LocalDate;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,7 @@ final class Server implements Endpoint, AutoCloseable {
   }
 
   private final Supplier<LocalDate> today;
+  private final Language language;
   private final Runnable orphaned;
   private final ExecutorService writer = Threads.pool("genplan-writer", 1);
   private final ExecutorService pool =
@@ -53,10 +55,12 @@ final class Server implements Endpoint, AutoCloseable {
 
   /**
    * @param today tells the day
+   * @param language in which to answer a client that names no locale
    * @param orphaned called when the client's process has ended without a word
    */
-  Server(Supplier<LocalDate> today, Runnable orphaned) {
+  Server(Supplier<LocalDate> today, Language language, Runnable orphaned) {
     this.today = today;
+    this.language = language;
     this.orphaned = orphaned;
   }
 
@@ -117,7 +121,7 @@ final class Server implements Endpoint, AutoCloseable {
     if (phase != Phase.NEW) {
       throw Failures.of(ResponseErrorCode.InvalidRequest, "already initialized");
     }
-    session = new Session(params, today, client);
+    session = new Session(params, today, language, client);
     phase = Phase.RUNNING;
     if (params.getProcessId() != null) {
       watch(params.getProcessId());

@@ -1,5 +1,6 @@
 package dev.genplan.lsp;
 
+import dev.genplan.text.Language;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -26,14 +27,19 @@ public final class ServerMain {
    * Serves the process at the other end of standard input and output until it ends.
    *
    * @param today tells the day
+   * @param language in which to answer a client that names no locale
    * @return the exit code of this process
    */
-  public static int onStandardStreams(Supplier<LocalDate> today) {
+  public static int onStandardStreams(Supplier<LocalDate> today, Language language) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     // From now on nothing that prints can get between the messages.
     System.setOut(System.err);
     return run(
-        new FileInputStream(FileDescriptor.in), out, today, () -> Runtime.getRuntime().halt(1));
+        new FileInputStream(FileDescriptor.in),
+        out,
+        today,
+        language,
+        () -> Runtime.getRuntime().halt(1));
   }
 
   /**
@@ -42,13 +48,18 @@ public final class ServerMain {
    * @param in where its messages come from
    * @param out where messages to it go
    * @param today tells the day
+   * @param language in which to answer a client that names no locale
    * @param orphaned called, on another thread, when the client's process has ended without a word
    * @return 0 if the client has asked for the end in order, 1 if not
    */
   public static int run(
-      InputStream in, OutputStream out, Supplier<LocalDate> today, Runnable orphaned) {
+      InputStream in,
+      OutputStream out,
+      Supplier<LocalDate> today,
+      Language language,
+      Runnable orphaned) {
     MessageJsonHandler json = new MessageJsonHandler(Methods.all());
-    try (Server server = new Server(today, orphaned)) {
+    try (Server server = new Server(today, language, orphaned)) {
       RemoteEndpoint remote =
           new RemoteEndpoint(
               new StreamMessageConsumer(new BufferedOutputStream(out, BUFFER), json),

@@ -5,7 +5,9 @@ import dev.genplan.analysis.Cancellation;
 import dev.genplan.analysis.Settings;
 import dev.genplan.report.DocLinks;
 import dev.genplan.rules.catalog.RuleIndex;
+import dev.genplan.text.Language;
 import dev.genplan.workspace.FileUris;
+import dev.genplan.workspace.PlanFiles;
 import dev.genplan.workspace.Snapshot;
 import dev.genplan.workspace.Workspace;
 import java.nio.file.Path;
@@ -49,10 +51,10 @@ final class Session implements AutoCloseable {
   private final Publisher publisher;
   private LocalDate today;
 
-  Session(InitializeParams params, Supplier<LocalDate> clock, Endpoint client) {
+  Session(InitializeParams params, Supplier<LocalDate> clock, Language language, Endpoint client) {
     this.clock = clock;
     this.client = client;
-    this.features = ClientFeatures.of(params);
+    this.features = ClientFeatures.of(params, language);
     this.folders = new LinkedHashSet<>(folders(params));
     this.today = clock.get();
     this.workspace = new Workspace(List.copyOf(folders), analyzer());
@@ -121,8 +123,24 @@ final class Session implements AutoCloseable {
   void opened(DidOpenTextDocumentParams params) {
     TextDocumentItem item = params.getTextDocument();
     String uri = uris.opened(item.getUri());
+    takeIn(uri);
     workspace.open(uri, item.getVersion(), item.getText());
     changed(uri);
+  }
+
+  /**
+   * A file outside all folders brings its own: the repository it lies in, or its folder, as on the
+   * command line. Editors without a workspace send no folder at all.
+   */
+  private void takeIn(String uri) {
+    Optional<Path> file = FileUris.path(uri);
+    if (file.isPresent() && folders.stream().noneMatch(file.get()::startsWith)) {
+      Optional<Path> folder =
+          PlanFiles.repository(file.get()).or(() -> Optional.ofNullable(file.get().getParent()));
+      if (folder.isPresent() && folders.add(folder.get())) {
+        workspace.folders(List.copyOf(folders));
+      }
+    }
   }
 
   void changed(DidChangeTextDocumentParams params) {

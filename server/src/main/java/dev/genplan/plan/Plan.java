@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One file as its author means it: its declarations and those of the files it imports, with names
@@ -28,6 +29,7 @@ public final class Plan {
   private final FileScope scope;
   private final Types types = new Types();
   private final List<Symbol> symbols;
+  private Map<String, List<Symbol>> byKind;
   private Map<Symbol, List<Link>> incoming;
   private Verdicts verdicts;
   private Course course;
@@ -166,7 +168,17 @@ public final class Plan {
 
   /** All declarations of a kind that can be named in the plan or stand inside a {@code repeat}. */
   public List<Symbol> all(String kind) {
-    return symbols.stream().filter(symbol -> symbol.is(kind)).toList();
+    return byKind().getOrDefault(kind, List.of());
+  }
+
+  private synchronized Map<String, List<Symbol>> byKind() {
+    if (byKind == null) {
+      byKind =
+          symbols.stream()
+              .filter(symbol -> symbol.kind().isPresent())
+              .collect(Collectors.groupingBy(symbol -> symbol.kind().get().word()));
+    }
+    return byKind;
   }
 
   /** All declarations of the plan's own file, splits and inner stages included. */

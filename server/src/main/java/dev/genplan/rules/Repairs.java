@@ -26,6 +26,7 @@ public final class Repairs {
   private static final Localized MEASURE_TOO =
       Localized.of("Evaluate `{0}` as well, and make it a gate", "增加对 `{0}` 的评测，并作为上线门禁");
 
+  /** What says how an evaluation measures: not what, when or with which outcome. */
   private static final List<String> HOW =
       List.of(
           "data",
@@ -75,11 +76,11 @@ public final class Repairs {
     return name;
   }
 
-  /** A data set or split of the plan that is kept for tests, as it is referred to. */
-  public static Optional<String> testData(Plan plan) {
-    return plan.symbols().stream()
-        .filter(symbol -> symbol.isSplit() && symbol.name().equals("test"))
-        .map(Symbol::qualifiedName)
+  /** The first split of that name that can be referred to. */
+  public static Optional<Symbol> split(Plan plan, String name) {
+    return plan.visible().stream()
+        .flatMap(symbol -> symbol.inner(name).stream())
+        .filter(Symbol::isSplit)
         .findFirst();
   }
 
@@ -127,7 +128,9 @@ public final class Repairs {
     members.add("model: " + thing);
     like.ifPresent(evaluation -> members.addAll(howItMeasures(evaluation)));
     if (like.isEmpty()) {
-      testData(deployment.plan()).map(data -> "data: " + data).ifPresent(members::add);
+      split(deployment.plan(), "test")
+          .map(data -> "data: " + data.qualifiedName())
+          .ifPresent(members::add);
     }
     if (members.size() == 1) {
       return Optional.empty();

@@ -96,7 +96,7 @@ class CliTest {
         new FormatCommand(),
         new ExplainCommand(),
         new RulesCommand(),
-        new LspCommand(() -> 0));
+        new LspCommand(language -> 0));
   }
 
   @Nested

@@ -50,7 +50,7 @@ final class TestClient implements LanguageClient, AutoCloseable {
     this.process = process;
     Launcher<LanguageServer> launcher =
         LSPLauncher.createClientLauncher(this, process.getInputStream(), process.getOutputStream());
-    launcher.startListening();
+    var unused = launcher.startListening();
     this.server = launcher.getRemoteProxy();
   }
 

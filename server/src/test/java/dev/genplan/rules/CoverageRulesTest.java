@@ -686,6 +686,23 @@ class CoverageRulesTest {
   }
 
   @Test
+  void aGateThatMeasuresOneOfTheServedAdaptersIsRight() {
+    assertThat(
+            found(
+                """
+                project p { goal: "g" }
+                model base { id: "x/y" }
+                dataset d { split train { size: 9 examples }, split test { size: 9 examples } }
+                finetune sales { model: base, data: d.train, method: lora }
+                finetune support { model: base, data: d.train, method: lora }
+                evaluate one { model: sales, data: d.test, metrics { f1 >= 50% } }
+                evaluate two { model: support, data: d.test, metrics { f1 >= 50% } }
+                deploy live { model: base, gate: two, serving { adapters: [sales, support] } }
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void anImportedDeploymentIsMarkedAtTheImportAndNotRepaired() {
     Map<String, String> files =
         Map.of(

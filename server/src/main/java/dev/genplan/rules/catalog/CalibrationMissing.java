@@ -13,6 +13,7 @@ import dev.genplan.plan.Tag;
 import dev.genplan.plan.view.Optimization;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
+import dev.genplan.rules.Repairs;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -82,9 +83,7 @@ public final class CalibrationMissing implements Rule {
 
   /** A split kept for calibration, else what the model was last trained on. */
   private static Optional<String> trainingData(Symbol stage) {
-    return stage.plan().symbols().stream()
-        .filter(symbol -> symbol.isSplit() && symbol.name().equals("calibration"))
-        .findFirst()
+    return Repairs.split(stage.plan(), "calibration")
         .or(
             () ->
                 stage.plan().lineage().chain(stage).stream()

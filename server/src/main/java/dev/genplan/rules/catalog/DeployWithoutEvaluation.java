@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * Something is deployed that was never evaluated, or that was trained after its last evaluation.
- * Testing before deployment is what NIST AI 600-1 (MEASURE 2.3, 2.5) asks for.
+ * Testing before deployment is what NIST AI 600-1 (MEASURE 2.5) asks for.
  *
  * <p>Of the rules that compare what is deployed with what was evaluated this one goes first; then
  * {@link QuantizeAfterEvaluation}, {@link MergeUnevaluated}, {@link EvaluatedNotDeployed}. {@link

@@ -81,12 +81,14 @@ public final class EvaluatedNotDeployed implements Rule {
       parts(places, reporter);
     }
     for (Deployment deployment : Deployment.inUse(plan)) {
-      for (Coverage coverage : Coverage.of(deployment)) {
-        if (coverage.gap() == Coverage.Gap.NONE) {
+      List<Coverage> served = Coverage.of(deployment);
+      boolean evaluated = served.stream().allMatch(coverage -> coverage.gap() == Coverage.Gap.NONE);
+      if (evaluated && !served.isEmpty()) {
+        for (Coverage coverage : served) {
           setting("template", deployment, coverage, reporter);
           setting("thinking", deployment, coverage, reporter);
-          gate(deployment, coverage, reporter);
         }
+        gate(deployment, served, reporter);
       }
     }
   }
@@ -184,14 +186,14 @@ public final class EvaluatedNotDeployed implements Rule {
         || (property.equals("thinking") && !one.equals("off") && !other.equals("off"));
   }
 
-  private static void gate(Deployment deployment, Coverage coverage, Reporter reporter) {
+  private static void gate(Deployment deployment, List<Coverage> served, Reporter reporter) {
     Symbol symbol = deployment.symbol();
     Plan plan = symbol.plan();
     List<Link> gates = symbol.links("gate");
     boolean foreign =
         !gates.isEmpty()
             && gates.stream()
-                .allMatch(gate -> measured(gate).filter(it -> !isPart(it, coverage)).isPresent());
+                .allMatch(gate -> measured(gate).filter(it -> isForeign(it, served)).isPresent());
     if (!foreign) {
       return;
     }
@@ -204,9 +206,10 @@ public final class EvaluatedNotDeployed implements Rule {
                 symbol.name(),
                 gate.path().text(),
                 measured(gate).orElseThrow().qualifiedName(),
-                coverage.deployed().path().text()));
+                served.get(0).deployed().path().text()));
     List<Symbol> right =
-        coverage.evidence().stream()
+        served.stream()
+            .flatMap(coverage -> coverage.evidence().stream())
             .map(Measurement::stage)
             .filter(stage -> plan.find(stage.name()).filter(stage::equals).isPresent())
             .toList();
@@ -221,6 +224,10 @@ public final class EvaluatedNotDeployed implements Rule {
     return gate.symbol()
         .filter(report -> report.is("evaluate") || report.is("redteam"))
         .flatMap(report -> report.plan().lineage().source(report));
+  }
+
+  private static boolean isForeign(Symbol measured, List<Coverage> served) {
+    return served.stream().noneMatch(coverage -> isPart(measured, coverage));
   }
 
   /** Whether the deployed thing is what was measured, or is made of it, if only of its weights. */

@@ -17,8 +17,10 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,20 +56,16 @@ public final class NoHeldOut implements Rule {
     if (measurements(plan).anyMatch(measurement -> things(measurement).isEmpty())) {
       return;
     }
-    List<Symbol> touched = measurements(plan).flatMap(each -> things(each).stream()).toList();
-    List<Symbol> measured =
-        measurements(plan)
-            .filter(NoHeldOut::readsData)
-            .flatMap(each -> things(each).stream())
-            .toList();
+    Set<Symbol> touched = measured(plan, measurements(plan));
+    Set<Symbol> measured = measured(plan, measurements(plan).filter(NoHeldOut::readsData));
     List<Symbol> blind =
         Training.all(plan).stream()
             .filter(training -> isKnown(training) && !isTrial(training) && !holdsOut(training))
             .map(Training::symbol)
-            .filter(stage -> !isIn(stage, measured) && !isDeployedUntested(stage, touched))
+            .filter(stage -> !measured.contains(stage) && !isDeployedUntested(stage, touched))
             .toList();
     for (Symbol stage : blind) {
-      if (blind.stream().noneMatch(later -> later != stage && isIn(stage, List.of(later)))) {
+      if (blind.stream().noneMatch(later -> later != stage && isIn(stage, later))) {
         report(stage, reporter);
       }
     }
@@ -125,20 +123,30 @@ public final class NoHeldOut implements Rule {
     return evaluation.symbol().targets(evaluation.symbol().is("select") ? "candidates" : "model");
   }
 
-  private static boolean isIn(Symbol stage, List<Symbol> things) {
+  /** What is measured, and all that is in it. */
+  private static Set<Symbol> measured(Plan plan, Stream<Evaluation> measurements) {
+    Set<Symbol> all = new HashSet<>();
+    measurements
+        .flatMap(each -> things(each).stream())
+        .forEach(
+            thing -> {
+              plan.course().effective(thing).ifPresent(all::add);
+              all.addAll(plan.lineage().ingredients(thing));
+            });
+    return all;
+  }
+
+  private static boolean isIn(Symbol stage, Symbol thing) {
     Plan plan = stage.plan();
-    return things.stream()
-        .anyMatch(
-            thing ->
-                plan.course().effective(thing).filter(stage::equals).isPresent()
-                    || plan.lineage().ingredients(thing).contains(stage));
+    return plan.course().effective(thing).filter(stage::equals).isPresent()
+        || plan.lineage().ingredients(thing).contains(stage);
   }
 
   /** Whether it is deployed and nothing at all measures it: that is another rule's finding. */
-  private static boolean isDeployedUntested(Symbol stage, List<Symbol> touched) {
-    return !isIn(stage, touched)
+  private static boolean isDeployedUntested(Symbol stage, Set<Symbol> touched) {
+    return !touched.contains(stage)
         && Deployment.inUse(stage.plan()).stream()
-            .anyMatch(deployment -> isIn(stage, List.of(deployment.symbol())));
+            .anyMatch(deployment -> isIn(stage, deployment.symbol()));
   }
 
   private static void report(Symbol stage, Reporter reporter) {

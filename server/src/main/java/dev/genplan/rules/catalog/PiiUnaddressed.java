@@ -64,13 +64,14 @@ public final class PiiUnaddressed implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
+    Set<Symbol> guarded = guarded(plan);
     Set<Symbol> seen = new HashSet<>();
     for (Symbol stage : plan.symbols()) {
-      if (plan.course().of(stage) == Course.Presence.SKIPPED || isGuarded(stage)) {
-        continue;
-      }
-      for (Link link : intake(stage)) {
-        link.symbol().ifPresent(data -> follow(data, link, seen, reporter));
+      boolean isGuarded = !Training.trains(stage) && guarded.contains(stage);
+      if (!isGuarded && plan.course().of(stage) != Course.Presence.SKIPPED) {
+        for (Link link : intake(stage)) {
+          link.symbol().ifPresent(data -> follow(data, link, seen, reporter));
+        }
       }
     }
   }
@@ -82,13 +83,15 @@ public final class PiiUnaddressed implements Rule {
     return stage.is("augment") || stage.is("prompt") ? stage.valueLinks("data") : List.of();
   }
 
-  /** Whether a guard looks for personal data in all that a system says. */
-  private static boolean isGuarded(Symbol stage) {
-    Plan plan = stage.plan();
-    return !Training.trains(stage)
-        && plan.all("guard").stream()
-            .filter(guard -> guard.attributes().words("output").contains("pii"))
-            .anyMatch(guard -> plan.lineage().ingredients(guard).contains(stage));
+  /** What is in a system of which a guard looks for personal data in all that it says. */
+  private static Set<Symbol> guarded(Plan plan) {
+    Set<Symbol> guarded = new HashSet<>();
+    for (Symbol guard : plan.all("guard")) {
+      if (guard.attributes().words("output").contains("pii")) {
+        guarded.addAll(plan.lineage().ingredients(guard));
+      }
+    }
+    return guarded;
   }
 
   private static void follow(Symbol data, Link link, Set<Symbol> seen, Reporter reporter) {

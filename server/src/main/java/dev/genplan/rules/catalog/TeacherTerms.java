@@ -75,7 +75,8 @@ public final class TeacherTerms implements Rule {
           continue;
         }
         Optional<Model> teacher = teacher(link);
-        if (teacher.isEmpty() || seen.contains(teacher.get().symbol())) {
+        if (teacher.filter(TeacherTerms::mayForbid).isEmpty()
+            || seen.contains(teacher.get().symbol())) {
           continue;
         }
         for (Training student : trainings) {
@@ -118,6 +119,16 @@ public final class TeacherTerms implements Rule {
     return chain.stream().anyMatch(Training::trains)
         ? Optional.empty()
         : chain.stream().filter(each -> each.is("model")).map(Model::new).findFirst();
+  }
+
+  /** Whether its terms forbid some students; asked first, for most teachers forbid none. */
+  private static boolean mayForbid(Model teacher) {
+    TrainingOnOutputs terms = teacher.terms().trainingOnOutputs();
+    return teacher
+        .terms()
+        .training()
+        .map(allowed -> !allowed)
+        .orElse(terms == TrainingOnOutputs.OWN_FAMILY || terms == TrainingOnOutputs.NOT_COMPETING);
   }
 
   private static boolean learns(Training student, Symbol lesson) {

@@ -1,0 +1,63 @@
+package dev.genplan.benchmarks;
+
+import dev.genplan.analysis.Analysis;
+import dev.genplan.analysis.Analyzer;
+import dev.genplan.analysis.Cancellation;
+import dev.genplan.analysis.Settings;
+import dev.genplan.plan.Imports;
+import dev.genplan.plan.Plan;
+import dev.genplan.plan.SourceFile;
+import dev.genplan.rules.catalog.RuleIndex;
+import dev.genplan.syntax.SyntaxTree;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** A plan of some length, known to the tool, and what it has become by one key. */
+@State(Scope.Benchmark)
+public class PlanState {
+
+  private static final String FILE = "file:///w/plan.genplan";
+
+  /** How many lines the plan has. */
+  @Param({"50", "500", "5000", "50000"})
+  public int lines;
+
+  GeneratedPlan plan;
+  String text;
+
+  /** A letter was typed behind the name of a property. */
+  String letterTyped;
+
+  /** A brace was typed that nothing closes yet. */
+  String braceTyped;
+
+  SyntaxTree tree;
+  Analyzer analyzer;
+  Analysis analysis;
+
+  /** Works out all that is known before the key. */
+  @Setup
+  public void prepare() {
+    plan = GeneratedPlan.of(lines);
+    text = plan.text();
+    letterTyped = plan.typed("x");
+    braceTyped = plan.typed("{");
+    tree = SyntaxTree.parse(text);
+    analyzer = new Analyzer(RuleIndex.all(), Settings.usual(LocalDate.of(2026, 11, 23)));
+    analysis = analyze(tree, Optional.empty());
+  }
+
+  /** The meaning of a parsed plan. */
+  Plan bind(SyntaxTree parsed) {
+    return Plan.bind(new SourceFile(FILE, parsed), (importer, path) -> new Imports.Missing());
+  }
+
+  /** What is found in a parsed plan. */
+  Analysis analyze(SyntaxTree parsed, Optional<Analysis> before) {
+    return analyzer.analyze(bind(parsed), before, Cancellation.NEVER);
+  }
+}
