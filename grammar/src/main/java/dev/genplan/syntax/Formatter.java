@@ -14,14 +14,15 @@ import java.util.List;
  *   <li>What is written on one line stays on one line up to 100 columns, be it a block, a list or
  *       several members with commas between them. A block or list that is written over several
  *       lines, or does not fit, has one member or element a line. Lines are never joined, except
- *       within an element of a list.
+ *       within an element of a list; a comma at the start of a line goes to the end of the one
+ *       before.
  *   <li>On adjacent lines of the same shape stand in one column: the values of properties, the
  *       operators and values of criteria, the braces of blocks on one line, and comments behind
  *       lines. {@code serving { latency: 3 s }} on one line counts as a property for those next to
  *       it.
  *   <li>Comments stay on their line, or behind what they stand behind. At most one blank line is
- *       left, and none at the start and end of a block. The file ends with one line end. New line
- *       ends are those of the file's first.
+ *       left, and none at the start and end of a block. The file ends with one line end. All line
+ *       ends outside of texts become like the first.
  *   <li>A text in several lines moves as a whole with the line it starts on.
  *   <li>Lines with a syntax error are left as they are, and so is a whole declaration whose
  *       brackets do not balance.
