@@ -38,17 +38,21 @@ public final class Definitions {
    * import the start of the file.
    */
   public static Optional<Target> at(Plan plan, int offset) {
-    if (Carets.pointing(plan, offset) instanceof Caret.ImportPath path) {
-      return plan.importAt(offset)
-          .map(file -> new Location(file.uri(), new Span(0, 0)))
-          .map(start -> new Target(new Location(plan.file(), path.word()), start, start));
+    Optional<Mention> mention = Mentions.at(plan, offset);
+    if (mention.isEmpty()) {
+      return imported(plan, offset);
     }
-    return Mentions.at(plan, offset)
-        .map(
-            mention ->
-                mention instanceof Mention.Figure figure
-                    ? measured(plan, figure).orElseGet(() -> declared(plan, mention))
-                    : declared(plan, mention));
+    return mention.get() instanceof Mention.Figure figure
+        ? measured(plan, figure).or(() -> Optional.of(declared(plan, figure)))
+        : Optional.of(declared(plan, mention.get()));
+  }
+
+  private static Optional<Target> imported(Plan plan, int offset) {
+    return Carets.pointing(plan, offset) instanceof Caret.ImportPath path
+        ? plan.importAt(offset)
+            .map(file -> new Location(file.uri(), new Span(0, 0)))
+            .map(start -> new Target(new Location(plan.file(), path.word()), start, start))
+        : Optional.empty();
   }
 
   private static Target declared(Plan plan, Mention mention) {
@@ -71,9 +75,7 @@ public final class Definitions {
         Optional<Path> metric = metric(member);
         if (metric.filter(path -> path.text().equals(figure.metric())).isPresent()) {
           return metric.map(
-              path ->
-                  new Target(
-                      origin(plan, figure), report.locate(member), report.locate(path)));
+              path -> new Target(origin(plan, figure), report.locate(member), report.locate(path)));
         }
       }
     }

@@ -46,9 +46,7 @@ public final class Hints {
 
   private static final List<Property> OF_EVERY_STAGE = Schema.stageProperties();
 
-  /**
-   * Something to show.
-   */
+  /** Something to show. */
   public sealed interface Hint {
     /** Where, in the file. */
     int offset();
@@ -137,7 +135,9 @@ public final class Hints {
     return word && property.fallback().isPresent() && !OF_EVERY_STAGE.contains(property);
   }
 
-  /** Whether defaults can be told from the schema: a stage that tunes an adapter goes on with it. */
+  /**
+   * Whether defaults can be told from the schema: a stage that tunes an adapter goes on with it.
+   */
   private static boolean holds(Symbol symbol) {
     return symbol.makes().filter(FlowType.ADAPTER::equals).isEmpty();
   }
@@ -170,7 +170,9 @@ public final class Hints {
       String phrase = type.get().phrase().in(language);
       String bare = language == Language.ENGLISH ? phrase.replaceFirst("^an? ", "") : phrase;
       int end = link.location().span().end();
-      add(new Hint.Made(end, language == Language.ENGLISH ? ": " + bare : "：" + bare, symbol.get()));
+      add(
+          new Hint.Made(
+              end, language == Language.ENGLISH ? ": " + bare : "：" + bare, symbol.get()));
     }
   }
 
@@ -223,8 +225,7 @@ public final class Hints {
         && quantity.value() >= MANY_HOURS) {
       double years = quantity.value() * 3600 / YEAR;
       int end = symbol.base() + quantity.numberEnd();
-      label(DEVICE_YEARS, rounded(years))
-          .ifPresent(label -> add(new Hint.Converted(end, label)));
+      label(DEVICE_YEARS, rounded(years)).ifPresent(label -> add(new Hint.Converted(end, label)));
     }
   }
 
@@ -242,7 +243,7 @@ public final class Hints {
       }
     }
     String digits = digits(value);
-    return digits.length() > 4 && !digits.contains(".")
+    return digits.length() > 3 && !digits.contains(".")
         ? digits.substring(0, digits.length() - 3) + "_" + digits.substring(digits.length() - 3)
         : digits;
   }

@@ -72,17 +72,15 @@ final class ClientFeatures {
   }
 
   /**
-   * Whether the client has a command of that name, to be put behind a code lens. The protocol has no
-   * word for it; clients say so as they do to rust-analyzer, by {@code experimental: {commands:
+   * Whether the client has a command of that name, to be put behind a code lens. The protocol has
+   * no word for it; clients say so as they do to rust-analyzer, by {@code experimental: {commands:
    * {commands: ["genplan.showReferences"]}}}.
    */
   boolean hasCommand(String name) {
     Optional<Object> found = all.map(ClientCapabilities::getExperimental);
     for (String key : List.of("commands", "commands")) {
       found =
-          found
-              .filter(JsonObject.class::isInstance)
-              .map(object -> ((JsonObject) object).get(key));
+          found.filter(JsonObject.class::isInstance).map(object -> ((JsonObject) object).get(key));
     }
     return found
         .filter(JsonArray.class::isInstance)

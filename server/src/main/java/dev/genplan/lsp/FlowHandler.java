@@ -51,8 +51,7 @@ final class FlowHandler {
     Optional<Document> document = request.document(params.getTextDocument());
     return document
         .flatMap(
-            open ->
-                Mentions.at(request.plan(open), request.offset(open, params.getPosition())))
+            open -> Mentions.at(request.plan(open), request.offset(open, params.getPosition())))
         .map(Mention::symbol)
         .filter(symbol -> !symbol.name().isEmpty())
         .map(symbol -> List.of(item(symbol, request)))

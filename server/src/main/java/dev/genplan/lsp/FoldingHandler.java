@@ -32,8 +32,7 @@ final class FoldingHandler {
     SyntaxTree tree = document.get().file().tree();
     Optional<FoldingRangeCapabilities> client =
         request.client().text(TextDocumentClientCapabilities::getFoldingRange);
-    int limit =
-        client.map(FoldingRangeCapabilities::getRangeLimit).orElse(Integer.MAX_VALUE);
+    int limit = client.map(FoldingRangeCapabilities::getRangeLimit).orElse(Integer.MAX_VALUE);
     boolean lines = ClientFeatures.is(client.map(FoldingRangeCapabilities::getLineFoldingOnly));
     return (lines ? Folds.ofLines(tree, limit) : Folds.of(tree, limit))
         .stream().map(fold -> range(fold, lines, document.get(), request)).toList();

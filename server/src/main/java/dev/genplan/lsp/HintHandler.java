@@ -73,8 +73,7 @@ final class HintHandler {
   private static InlayHint hint(Hint found, Document document, Request request) {
     Location place = new Location(document.uri(), new Span(found.offset(), found.offset()));
     InlayHint hint =
-        new InlayHint(
-            request.translator().range(place).getStart(), Either.forLeft(found.label()));
+        new InlayHint(request.translator().range(place).getStart(), Either.forLeft(found.label()));
     if (found instanceof Hint.Default fallback) {
       hint.setKind(InlayHintKind.Parameter);
       hint.setPaddingLeft(true);
@@ -120,8 +119,7 @@ final class HintHandler {
 
   private static Optional<Markup> explain(Symbol symbol, JsonObject data, Request request) {
     if (!data.has(PROPERTY)) {
-      return Optional.of(
-          Hints.explain(symbol.plan(), symbol, request.client().language()));
+      return Optional.of(Hints.explain(symbol.plan(), symbol, request.client().language()));
     }
     return symbol
         .attributes()

@@ -44,10 +44,7 @@ final class LensHandler {
 
   private static List<CodeLens> handle(CodeLensParams params, Request request) {
     Optional<Document> document = request.document(params.getTextDocument());
-    return document
-        .map(open -> Lenses.of(request.plan(open)))
-        .orElse(List.of())
-        .stream()
+    return document.map(open -> Lenses.of(request.plan(open))).orElse(List.of()).stream()
         .map(
             lens -> {
               JsonObject data = SymbolData.of(lens.symbol());
@@ -73,12 +70,10 @@ final class LensHandler {
     return lens;
   }
 
-  private static Command command(
-      Lenses.Kind kind, Symbol symbol, CodeLens lens, Request request) {
+  private static Command command(Lenses.Kind kind, Symbol symbol, CodeLens lens, Request request) {
     Lenses.Told told = Lenses.tell(kind, symbol, request.plansNaming(symbol.file()));
     String title = request.translator().text(told.title());
-    List<Location> places =
-        told.places().stream().map(request.translator()::location).toList();
+    List<Location> places = told.places().stream().map(request.translator()::location).toList();
     if (places.isEmpty() || !request.client().hasCommand(SHOW)) {
       return new Command(title, "");
     }

@@ -44,7 +44,8 @@ final class ReferencesHandler {
                     Mentions.at(
                         request.plan(document), request.offset(document, params.getPosition())));
     boolean declaration = params.getContext().isIncludeDeclaration();
-    return name.map(
+    return name
+        .map(
             mention ->
                 Usages.of(mention, request.plansNaming(mention.symbol().file()), declaration))
         .orElse(List.of())

@@ -38,8 +38,6 @@ final class SymbolData {
     String name = object.get(NAME).getAsString();
     return plan.flatMap(
         known ->
-            known.own().stream()
-                .filter(symbol -> symbol.qualifiedName().equals(name))
-                .findFirst());
+            known.own().stream().filter(symbol -> symbol.qualifiedName().equals(name)).findFirst());
   }
 }

@@ -90,8 +90,7 @@ final class WorkspaceSymbolHandler {
   private static WorkspaceSymbol resolve(WorkspaceSymbol symbol, Request request) {
     Optional<Symbol> found = SymbolData.find(symbol.getData(), request);
     if (found.isPresent()) {
-      symbol.setLocation(
-          Either.forLeft(request.translator().location(found.get().location())));
+      symbol.setLocation(Either.forLeft(request.translator().location(found.get().location())));
     }
     return symbol;
   }
