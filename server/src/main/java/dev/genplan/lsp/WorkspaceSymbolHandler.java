@@ -6,7 +6,6 @@ import dev.genplan.plan.Symbol;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.SymbolCapabilities;
-import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolLocation;
@@ -48,43 +47,32 @@ final class WorkspaceSymbolHandler {
         .isPresent();
   }
 
-  private static List<?> search(WorkspaceSymbolParams params, Request request) {
+  private static List<WorkspaceSymbol> search(WorkspaceSymbolParams params, Request request) {
     SymbolSearch search = new SymbolSearch(params.getQuery());
     for (String file : request.snapshot().files()) {
       request.cancellation().check();
       request.snapshot().file(file).ifPresent(search::add);
     }
-    return isLazy(request.client())
-        ? search.matches().stream().map(match -> later(match, request)).toList()
-        : search.matches().stream().map(match -> now(match, request)).toList();
+    boolean lazy = isLazy(request.client());
+    return search.matches().stream().map(match -> symbol(match, lazy, request)).toList();
   }
 
-  private static WorkspaceSymbol later(Match match, Request request) {
+  private static WorkspaceSymbol symbol(Match match, boolean lazy, Request request) {
     String uri = request.uris().spelled(match.location().file());
     WorkspaceSymbol symbol =
         new WorkspaceSymbol(
             match.entry().name(),
             SymbolHandler.kind(match.entry().type()),
-            Either.forRight(new WorkspaceSymbolLocation(uri)));
-    container(match).ifPresent(symbol::setContainerName);
-    symbol.setData(SymbolData.of(match.location().file(), match.qualifiedName()));
+            lazy
+                ? Either.forRight(new WorkspaceSymbolLocation(uri))
+                : Either.forLeft(request.translator().location(match.location())));
+    if (!match.container().isEmpty()) {
+      symbol.setContainerName(match.container());
+    }
+    if (lazy) {
+      symbol.setData(SymbolData.of(match.location().file(), match.qualifiedName()));
+    }
     return symbol;
-  }
-
-  /** As clients know it that know no later. */
-  @SuppressWarnings("deprecation")
-  private static SymbolInformation now(Match match, Request request) {
-    SymbolInformation symbol =
-        new SymbolInformation(
-            match.entry().name(),
-            SymbolHandler.kind(match.entry().type()),
-            request.translator().location(match.location()));
-    container(match).ifPresent(symbol::setContainerName);
-    return symbol;
-  }
-
-  private static Optional<String> container(Match match) {
-    return Optional.of(match.container()).filter(name -> !name.isEmpty());
   }
 
   private static WorkspaceSymbol resolve(WorkspaceSymbol symbol, Request request) {
