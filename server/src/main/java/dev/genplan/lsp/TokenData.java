@@ -18,26 +18,27 @@ final class TokenData extends AbstractList<Integer> implements RandomAccess {
     this.to = to;
   }
 
-  static List<Integer> of(int[] numbers) {
+  static TokenData of(int[] numbers) {
     return new TokenData(numbers, 0, numbers.length);
   }
 
-  /** What turns one list of tokens into another: one edit of whole tokens, or none. */
-  static List<SemanticTokensEdit> edits(int[] before, int[] after) {
-    int shorter = Math.min(before.length, after.length);
+  /** What turns these tokens into others: one edit of whole tokens, or none. */
+  List<SemanticTokensEdit> edits(TokenData other) {
+    int[] before = numbers;
+    int[] after = other.numbers;
+    int shorter = Math.min(to, other.to);
     int front = 0;
     while (front < shorter && before[front] == after[front]) {
       front++;
     }
     front -= front % TokenEncoder.SIZE;
     int back = 0;
-    while (back < shorter - front
-        && before[before.length - 1 - back] == after[after.length - 1 - back]) {
+    while (back < shorter - front && before[to - 1 - back] == after[other.to - 1 - back]) {
       back++;
     }
     back -= back % TokenEncoder.SIZE;
-    int deleted = before.length - back - front;
-    int inserted = after.length - back - front;
+    int deleted = to - back - front;
+    int inserted = other.to - back - front;
     return deleted == 0 && inserted == 0
         ? List.of()
         : List.of(

@@ -98,8 +98,8 @@ final class TokenEncoder implements Highlighter.Sink {
     end = tokenEnd;
   }
 
-  /** All numbers. */
-  int[] data() {
-    return Arrays.copyOf(data, size);
+  /** All tokens. */
+  TokenData data() {
+    return TokenData.of(Arrays.copyOf(data, size));
   }
 }

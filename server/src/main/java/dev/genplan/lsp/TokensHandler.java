@@ -29,7 +29,7 @@ import org.eclipse.lsp4j.TokenFormat;
  */
 final class TokensHandler {
 
-  private record Answer(String id, int[] data) {}
+  private record Answer(String id, TokenData data) {}
 
   private final Highlighter highlighter = new Highlighter();
   private final Map<String, Answer> last = new ConcurrentHashMap<>();
@@ -89,8 +89,8 @@ final class TokensHandler {
   }
 
   private SemanticTokens full(Document document, Request request) {
-    int[] data = encode(document, whole(document), request);
-    SemanticTokens tokens = new SemanticTokens(TokenData.of(data));
+    TokenData data = encode(document, whole(document), request);
+    SemanticTokens tokens = new SemanticTokens(data);
     if (takesDelta(request.client())) {
       tokens.setResultId(remember(document, data, request));
     }
@@ -106,10 +106,10 @@ final class TokensHandler {
     if (before == null || !before.id().equals(params.getPreviousResultId())) {
       return Optional.of(full(document.get(), request));
     }
-    int[] data = encode(document.get(), whole(document.get()), request);
+    TokenData data = encode(document.get(), whole(document.get()), request);
     return Optional.of(
         new SemanticTokensDelta(
-            TokenData.edits(before.data(), data), remember(document.get(), data, request)));
+            before.data().edits(data), remember(document.get(), data, request)));
   }
 
   private Optional<SemanticTokens> range(SemanticTokensRangeParams params, Request request) {
@@ -118,8 +118,7 @@ final class TokensHandler {
         .map(
             document ->
                 new SemanticTokens(
-                    TokenData.of(
-                        encode(document, request.span(document, params.getRange()), request))));
+                    encode(document, request.span(document, params.getRange()), request)));
   }
 
   private static Span whole(Document document) {
@@ -127,18 +126,18 @@ final class TokensHandler {
   }
 
   /** Keeps an answer, and forgets those of documents that are not open any more. */
-  private String remember(Document document, int[] data, Request request) {
+  private String remember(Document document, TokenData data, Request request) {
     String id = Long.toString(ids.incrementAndGet());
     last.keySet().removeIf(uri -> request.snapshot().document(uri).isEmpty());
     last.put(document.uri(), new Answer(id, data));
     return id;
   }
 
-  private int[] encode(Document document, Span range, Request request) {
+  private TokenData encode(Document document, Span range, Request request) {
     Plan plan = request.plan(document);
     Optional<SemanticTokensCapabilities> client = announced(request.client());
     if (client.isEmpty()) {
-      return new int[0];
+      return TokenData.of(new int[0]);
     }
     request.cancellation().check();
     TokenEncoder encoder =

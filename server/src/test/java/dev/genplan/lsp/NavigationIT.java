@@ -457,8 +457,12 @@ class NavigationIT {
     client.initialize(able());
     client.open(
         uri,
-        "model m { }\nfinetune sft { model: m }\nprompt p { model: m }\n"
-            + "evaluate e { model: p }\n");
+        """
+        model m { }
+        finetune sft { model: m }
+        prompt p { model: m }
+        evaluate e { model: p }
+        """);
     var text = client.server().getTextDocumentService();
     Range all = new Range(new Position(0, 0), new Position(4, 0));
 
