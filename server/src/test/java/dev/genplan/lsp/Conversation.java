@@ -155,10 +155,14 @@ final class Conversation {
     if (!message.has("jsonrpc") || !message.get("jsonrpc").getAsString().equals("2.0")) {
       problems.add("a message without \"jsonrpc\": \"2.0\": " + message);
     }
-    if (message.has("method")) {
-      said(message.get("method").getAsString(), message);
-    } else {
-      answered(message);
+    try {
+      if (message.has("method")) {
+        said(message.get("method").getAsString(), message);
+      } else {
+        answered(message);
+      }
+    } catch (RuntimeException unexpected) {
+      problems.add("cannot be read (" + unexpected + "): " + message);
     }
   }
 

@@ -65,6 +65,6 @@ record Lines(List<Integer> lengths) {
 
   /** Whether a position lies in the text; a line has no position behind its end. */
   boolean contain(int line, int character) {
-    return line < lengths.size() && character <= lengths.get(line);
+    return line >= 0 && line < lengths.size() && character >= 0 && character <= lengths.get(line);
   }
 }
