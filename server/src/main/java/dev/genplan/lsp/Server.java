@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -82,18 +81,10 @@ final class Server implements Endpoint, AutoCloseable {
   @Override
   public CompletableFuture<?> request(String method, Object parameter) {
     return switch (method) {
-      case Methods.INITIALIZE -> onWriter(() -> initialize((InitializeParams) parameter));
+      case Methods.INITIALIZE -> onWriter(() -> initialize(parameter));
       case Methods.SHUTDOWN -> onWriter(this::shutdown);
-      default -> feature(method, parameter);
+      default -> onPool(method, parameter);
     };
-  }
-
-  private CompletableFuture<Object> feature(String method, Object parameter) {
-    Feature<?> feature = features.get(method);
-    return feature == null
-        ? CompletableFuture.failedFuture(
-            Failures.of(ResponseErrorCode.MethodNotFound, "unknown method: " + method))
-        : onPool(request -> feature.answer(parameter, request));
   }
 
   @Override
@@ -114,16 +105,25 @@ final class Server implements Endpoint, AutoCloseable {
     }
   }
 
-  private Object initialize(InitializeParams params) {
+  private Object initialize(Object parameters) {
     if (phase != Phase.NEW) {
       throw Failures.of(ResponseErrorCode.InvalidRequest, "already initialized");
     }
+    InitializeParams params = readable(parameters, InitializeParams.class);
     session = new Session(params, today, language, client);
     phase = Phase.RUNNING;
     if (params.getProcessId() != null) {
       watch(params.getProcessId());
     }
     return Capabilities.answer(session.features(), features.values());
+  }
+
+  /** Parameters as the method has them. */
+  private static <P> P readable(Object parameters, Class<P> type) {
+    if (parameters instanceof Unreadable unreadable) {
+      throw Failures.of(ResponseErrorCode.InvalidParams, unreadable.reason());
+    }
+    return type.cast(parameters);
   }
 
   /**
@@ -160,29 +160,38 @@ final class Server implements Endpoint, AutoCloseable {
   }
 
   /** Queues a request that is answered by the pool, about the snapshot of its turn. */
-  private CompletableFuture<Object> onPool(Function<Request, Object> work) {
+  private CompletableFuture<Object> onPool(String method, Object parameters) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
-    Cancellation cancellation =
-        () -> {
-          if (answer.isDone()) {
-            throw new CancellationException("the client does not want it any more");
-          }
-        };
     writer.execute(
         () -> {
-          if (answer.isDone()) {
-            return;
+          if (!answer.isDone()) {
+            start(answer, method, parameters);
           }
-          try {
-            requireRunning();
-          } catch (ResponseErrorException tooEarlyOrLate) {
-            answer.completeExceptionally(tooEarlyOrLate);
-            return;
-          }
-          Request request = session.request(cancellation);
-          pool.execute(() -> complete(answer, () -> work.apply(request)));
         });
     return answer;
+  }
+
+  private void start(CompletableFuture<Object> answer, String method, Object parameters) {
+    try {
+      requireRunning();
+      Feature<?> feature = features.get(method);
+      if (feature == null) {
+        throw Failures.of(ResponseErrorCode.MethodNotFound, "unknown method: " + method);
+      }
+      Object readable = readable(parameters, feature.params());
+      Request request = session.request(cancellation(answer));
+      pool.execute(() -> complete(answer, () -> feature.answer(readable, request)));
+    } catch (ResponseErrorException refused) {
+      answer.completeExceptionally(refused);
+    }
+  }
+
+  private static Cancellation cancellation(CompletableFuture<Object> answer) {
+    return () -> {
+      if (answer.isDone()) {
+        throw new CancellationException("the client does not want it any more");
+      }
+    };
   }
 
   /**
@@ -197,7 +206,7 @@ final class Server implements Endpoint, AutoCloseable {
     } catch (CancellationException stopped) {
       answer.completeExceptionally(
           Failures.of(ResponseErrorCode.ContentModified, "the document has changed"));
-    } catch (RuntimeException | StackOverflowError failed) {
+    } catch (RuntimeException | Error failed) {
       answer.completeExceptionally(failed);
     }
   }
