@@ -39,8 +39,7 @@ record ClientSettings(
   private static final String INLAY_HINTS = "inlayHints.enabled";
   private static final String CODE_LENS = "codeLens.enabled";
 
-  private static final List<String> NAMES =
-      List.of(PROFILE, RULES, LOCALE, INLAY_HINTS, CODE_LENS);
+  private static final List<String> NAMES = List.of(PROFILE, RULES, LOCALE, INLAY_HINTS, CODE_LENS);
 
   /** Groups of settings that the client keeps for itself in the same section. */
   private static final Set<String> CLIENTS_OWN = Set.of("server", "java", "trace");
@@ -59,8 +58,10 @@ record ClientSettings(
           "`genplan.{0}` 应为 `true` 或 `false`，而不是 `{1}`");
   private static final Localized NOT_RULES =
       Localized.of(
-          "`genplan.{0}` takes an object such as '{' \"no-rollback\": \"off\" '}', not `{1}`",
-          "`genplan.{0}` 应为对象，例如 '{' \"no-rollback\": \"off\" '}'，而不是 `{1}`");
+          "`genplan.{0}` takes an object such as { \"no-rollback\": \"off\" }, not `{1}`",
+          "`genplan.{0}` 应为对象，例如 { \"no-rollback\": \"off\" }，而不是 `{1}`");
+  private static final Localized NO_SETTINGS =
+      Localized.of("they are an object, not `{0}`", "应为对象，而不是 `{0}`");
   private static final Localized NO_LOCALE =
       Localized.of(
           "`genplan.{0}` can be `auto`, `en` or `zh-CN`, not `{1}`",
@@ -90,8 +91,15 @@ record ClientSettings(
    */
   static Read read(List<JsonElement> sources) {
     Map<String, JsonElement> values = new LinkedHashMap<>();
-    sources.forEach(source -> flatten("", source, values));
+    sources.forEach(source -> flatten("", section(source), values));
     return new Reader().read(values);
+  }
+
+  /** Some clients send the settings of all servers. */
+  private static JsonElement section(JsonElement sent) {
+    return sent.isJsonObject() && sent.getAsJsonObject().has(SECTION)
+        ? sent.getAsJsonObject().get(SECTION)
+        : sent;
   }
 
   private static void flatten(String path, JsonElement value, Map<String, JsonElement> values) {
@@ -99,11 +107,8 @@ record ClientSettings(
       return;
     }
     String name = path.startsWith(SECTION + ".") ? path.substring(SECTION.length() + 1) : path;
-    boolean group = name.isEmpty() || name.equals(SECTION) || isGroup(name);
-    if (!group || !value.isJsonObject()) {
-      if (!name.isEmpty() && !name.equals(SECTION)) {
-        values.put(name, value);
-      }
+    if (!value.isJsonObject() || !(name.isEmpty() || isGroup(name))) {
+      values.put(name, value);
       return;
     }
     for (Map.Entry<String, JsonElement> entry : value.getAsJsonObject().entrySet()) {
@@ -126,12 +131,12 @@ record ClientSettings(
 
     Read read(Map<String, JsonElement> values) {
       values.forEach(this::take);
-      return new Read(
-          new ClientSettings(profile, levels, locale, inlayHints, codeLens), problems);
+      return new Read(new ClientSettings(profile, levels, locale, inlayHints, codeLens), problems);
     }
 
     private void take(String name, JsonElement value) {
       switch (name) {
+        case "" -> problems.add(NO_SETTINGS.with(value));
         case PROFILE -> profile = text(name, value, NOT_A_TEXT);
         case RULES -> levels = rules(value);
         case LOCALE -> locale = text(name, value, NO_LOCALE).flatMap(this::language);
