@@ -7,6 +7,7 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Imports;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
+import dev.genplan.rules.Profile;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.syntax.Formatter;
 import dev.genplan.syntax.LineIndex;
@@ -56,7 +57,7 @@ class SamplesTest {
             return new Imports.Missing();
           }
         };
-    return new Analyzer(RuleIndex.all(), Settings.usual(TestPlans.TODAY))
+    return new Analyzer(RuleIndex.all(), Settings.usual(TestPlans.TODAY).with(Profile.ALL))
         .analyze(read(file), imports, Optional.empty(), Cancellation.NEVER);
   }
 

@@ -10,6 +10,7 @@ import dev.genplan.diagnostics.Fix;
 import dev.genplan.plan.Imports;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
+import dev.genplan.rules.Profile;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.syntax.SyntaxTree;
@@ -57,7 +58,7 @@ public final class TestPlans {
 
   /** A plan analyzed by some rules. */
   public static Analysis analyze(String text, Map<String, String> files, List<Rule> rules) {
-    return new Analyzer(rules, Settings.usual(TODAY))
+    return new Analyzer(rules, Settings.usual(TODAY).with(Profile.ALL))
         .analyze(file("plan.genplan", text), imports(files), Optional.empty(), Cancellation.NEVER);
   }
 

@@ -48,7 +48,8 @@ public final class NoHumanEval implements Rule {
             Severity.WARNING,
             "People outside read what no person has judged before.",
             "面向外部用户的生成内容，上线前没有经过人工评测。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override
