@@ -7,6 +7,7 @@ final class Features {
   private Features() {}
 
   static List<Feature<?>> all() {
+    WorkspaceSymbolHandler symbols = new WorkspaceSymbolHandler();
     TokensHandler tokens = new TokensHandler();
     return List.of(
         CompletionHandler.feature(),
@@ -20,8 +21,8 @@ final class Features {
         FlowHandler.prepare(),
         FlowHandler.incoming(),
         FlowHandler.outgoing(),
-        WorkspaceSymbolHandler.search(),
-        WorkspaceSymbolHandler.resolve(),
+        symbols.search(),
+        symbols.resolve(),
         LinkHandler.feature(),
         FoldingHandler.feature(),
         SelectionHandler.feature(),
