@@ -104,7 +104,7 @@ final class Json {
 
   private enum Kind {
     TEXT,
-    NUMBER,
+    WHOLE_NUMBER,
     BOOLEAN,
     OTHER;
 
@@ -113,9 +113,17 @@ final class Json {
         return TEXT;
       }
       if (type == int.class || type == Integer.class) {
-        return NUMBER;
+        return WHOLE_NUMBER;
       }
       return type == boolean.class || type == Boolean.class ? BOOLEAN : OTHER;
+    }
+
+    private static boolean isWhole(JsonElement value) {
+      try {
+        return value.getAsBigDecimal().intValueExact() >= Integer.MIN_VALUE;
+      } catch (ArithmeticException | NumberFormatException tooLongOrBroken) {
+        return false;
+      }
     }
 
     boolean isOf(JsonElement value) {
@@ -125,7 +133,7 @@ final class Json {
       return value.isJsonPrimitive()
           && switch (this) {
             case TEXT -> value.getAsJsonPrimitive().isString();
-            case NUMBER -> value.getAsJsonPrimitive().isNumber();
+            case WHOLE_NUMBER -> value.getAsJsonPrimitive().isNumber() && isWhole(value);
             case BOOLEAN -> value.getAsJsonPrimitive().isBoolean();
             case OTHER -> true;
           };
