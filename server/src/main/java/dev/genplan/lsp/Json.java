@@ -32,8 +32,10 @@ import org.eclipse.lsp4j.jsonrpc.validation.NonNull;
  */
 final class Json {
 
-  /** What some clients leave out, and nothing here asks for. */
-  private static final Set<String> EXCUSED = Set.of("languageId", "name", "version");
+  private static final String VERSION = "version";
+
+  /** What some clients leave out, and what here does without. */
+  private static final Set<String> EXCUSED = Set.of("languageId", "name", VERSION, "settings");
 
   /** Their version must be written even where there is none. */
   private static final Set<Class<?>> VERSIONED =
@@ -201,12 +203,17 @@ final class Json {
         return;
       }
       JsonObject object = plain.toJsonTree(value).getAsJsonObject();
-      if (!object.has("version")) {
-        object.add("version", JsonNull.INSTANCE);
+      if (!object.has(VERSION)) {
+        object.add(VERSION, JsonNull.INSTANCE);
       }
       boolean before = out.getSerializeNulls();
-      out.setSerializeNulls(true);
-      tree.write(out, object);
+      out.beginObject();
+      for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+        out.setSerializeNulls(entry.getKey().equals(VERSION));
+        out.name(entry.getKey());
+        tree.write(out, entry.getValue());
+      }
+      out.endObject();
       out.setSerializeNulls(before);
     }
   }
