@@ -59,6 +59,11 @@ final class ClosedFiles {
     edited.add(uri);
   }
 
+  /** A document was closed; what was known of its file before it was opened may be old. */
+  void checkAnew(String uri) {
+    known.remove(uri);
+  }
+
   /** Whoever waits for the files that have not been checked yet waits no longer. */
   synchronized void decline() {
     declined.addAll(due);

@@ -32,8 +32,10 @@ import org.eclipse.lsp4j.jsonrpc.validation.NonNull;
  */
 final class Json {
 
-  /** What some clients leave out, and nothing here asks for. */
-  private static final Set<String> EXCUSED = Set.of("languageId", "name", "version");
+  private static final String VERSION = "version";
+
+  /** What some clients leave out, and what here does without. */
+  private static final Set<String> EXCUSED = Set.of("languageId", "name", VERSION, "settings");
 
   /** Their version must be written even where there is none. */
   private static final Set<Class<?>> VERSIONED =
@@ -104,7 +106,7 @@ final class Json {
 
   private enum Kind {
     TEXT,
-    NUMBER,
+    WHOLE_NUMBER,
     BOOLEAN,
     OTHER;
 
@@ -113,9 +115,17 @@ final class Json {
         return TEXT;
       }
       if (type == int.class || type == Integer.class) {
-        return NUMBER;
+        return WHOLE_NUMBER;
       }
       return type == boolean.class || type == Boolean.class ? BOOLEAN : OTHER;
+    }
+
+    private static boolean isWhole(JsonElement value) {
+      try {
+        return value.getAsBigDecimal().intValueExact() >= Integer.MIN_VALUE;
+      } catch (ArithmeticException | NumberFormatException tooLongOrBroken) {
+        return false;
+      }
     }
 
     boolean isOf(JsonElement value) {
@@ -125,7 +135,7 @@ final class Json {
       return value.isJsonPrimitive()
           && switch (this) {
             case TEXT -> value.getAsJsonPrimitive().isString();
-            case NUMBER -> value.getAsJsonPrimitive().isNumber();
+            case WHOLE_NUMBER -> value.getAsJsonPrimitive().isNumber() && isWhole(value);
             case BOOLEAN -> value.getAsJsonPrimitive().isBoolean();
             case OTHER -> true;
           };
@@ -193,12 +203,17 @@ final class Json {
         return;
       }
       JsonObject object = plain.toJsonTree(value).getAsJsonObject();
-      if (!object.has("version")) {
-        object.add("version", JsonNull.INSTANCE);
+      if (!object.has(VERSION)) {
+        object.add(VERSION, JsonNull.INSTANCE);
       }
       boolean before = out.getSerializeNulls();
-      out.setSerializeNulls(true);
-      tree.write(out, object);
+      out.beginObject();
+      for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+        out.setSerializeNulls(entry.getKey().equals(VERSION));
+        out.name(entry.getKey());
+        tree.write(out, entry.getValue());
+      }
+      out.endObject();
       out.setSerializeNulls(before);
     }
   }

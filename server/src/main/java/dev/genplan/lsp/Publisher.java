@@ -243,7 +243,9 @@ final class Publisher implements AutoCloseable {
     for (String uri : List.copyOf(sent.keySet())) {
       if (sent.get(uri).open() && snapshot.document(uri).isEmpty()) {
         findings.forget(uri);
-        if (!closed.isListed(uri)) {
+        if (closed.isListed(uri)) {
+          closed.checkAnew(uri);
+        } else {
           cancellation.check();
           sent.remove(uri);
           client.notify(
