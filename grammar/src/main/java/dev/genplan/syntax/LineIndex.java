@@ -1,5 +1,6 @@
 package dev.genplan.syntax;
 
+import dev.genplan.diagnostics.Span;
 import java.util.Arrays;
 
 /**
@@ -15,20 +16,63 @@ public final class LineIndex {
    * @param text the whole text
    */
   public LineIndex(String text) {
-    this.text = text;
-    int[] found = new int[Math.max(16, text.length() / 24)];
+    this(text, starts(text, 0, text.length(), true));
+  }
+
+  /**
+   * Where lines start in a part of a text that begins with one.
+   *
+   * @param last whether a line that starts at the very end counts
+   */
+  private static int[] starts(String text, int from, int to, boolean last) {
+    int[] found = new int[Math.max(16, (to - from) / 24)];
+    found[0] = from;
     int count = 1;
-    for (int at = 0; at < text.length(); at++) {
+    for (int at = from; at < to; at++) {
       char unit = text.charAt(at);
       boolean pair = unit == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-      if ((unit == '\n' || unit == '\r') && !pair) {
+      if ((unit == '\n' || unit == '\r') && !pair && (last || at + 1 < to)) {
         if (count == found.length) {
           found = Arrays.copyOf(found, count * 2);
         }
         found[count++] = at + 1;
       }
     }
-    this.starts = Arrays.copyOf(found, count);
+    return Arrays.copyOf(found, count);
+  }
+
+  private LineIndex(String text, int[] starts) {
+    this.text = text;
+    this.starts = starts;
+  }
+
+  /**
+   * The lines of the text after an edit; only what was put in is searched for line ends.
+   *
+   * @param replaced what the edit has replaced in this text
+   * @param length how many units it has put there
+   * @param after the whole text after the edit
+   */
+  public LineIndex edited(Span replaced, int length, String after) {
+    // A carriage return and a line feed may have been parted or joined at either edge.
+    int from = line(Math.max(0, replaced.start() - 1));
+    int behind = Math.min(line(Math.min(text.length(), replaced.end() + 1)) + 1, starts.length);
+    int shift = length - replaced.length();
+    int end = behind < starts.length ? starts[behind] + shift : after.length();
+    int[] found = starts(after, starts[from], end, behind == starts.length);
+    int same = starts.length - behind;
+    int[] all = new int[from + found.length + same];
+    System.arraycopy(starts, 0, all, 0, from);
+    System.arraycopy(found, 0, all, from, found.length);
+    for (int i = 0; i < same; i++) {
+      all[from + found.length + i] = starts[behind + i] + shift;
+    }
+    return new LineIndex(after, all);
+  }
+
+  /** The text itself. */
+  public String text() {
+    return text;
   }
 
   /** Number of lines, at least one. */

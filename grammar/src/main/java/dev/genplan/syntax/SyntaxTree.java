@@ -67,6 +67,23 @@ public final class SyntaxTree {
     return newText.equals(text) ? this : parse(newText, Optional.of(this));
   }
 
+  /** Parses a file whose lines are known already. */
+  public static SyntaxTree parse(LineIndex known) {
+    return parse(known.text()).having(known);
+  }
+
+  /** Like {@link #update(String)}, where the lines are known already. */
+  public SyntaxTree update(LineIndex known) {
+    return update(known.text()).having(known);
+  }
+
+  private SyntaxTree having(LineIndex known) {
+    if (lines == null) {
+      lines = known;
+    }
+    return this;
+  }
+
   private static SyntaxTree parse(String text, Optional<SyntaxTree> before) {
     if (text.length() > MAX_LENGTH) {
       return new SyntaxTree(

@@ -9,22 +9,26 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 final class ContentChanges {
   private ContentChanges() {}
 
-  static String apply(
-      String text, List<TextDocumentContentChangeEvent> changes, Positions positions) {
-    String result = text;
+  static LineIndex apply(
+      LineIndex text, List<TextDocumentContentChangeEvent> changes, Positions positions) {
+    LineIndex result = text;
     for (TextDocumentContentChangeEvent change : changes) {
-      if (change.getRange() == null) {
-        result = change.getText();
-      } else {
-        Span span = positions.span(new LineIndex(result), change.getRange());
-        result =
-            new StringBuilder(result.length() + change.getText().length())
-                .append(result, 0, span.start())
-                .append(change.getText())
-                .append(result, span.end(), result.length())
-                .toString();
-      }
+      result =
+          change.getRange() == null
+              ? new LineIndex(change.getText())
+              : edited(result, positions.span(result, change.getRange()), change.getText());
     }
     return result;
+  }
+
+  private static LineIndex edited(LineIndex before, Span replaced, String with) {
+    String text = before.text();
+    String after =
+        new StringBuilder(text.length() - replaced.length() + with.length())
+            .append(text, 0, replaced.start())
+            .append(with)
+            .append(text, replaced.end(), text.length())
+            .toString();
+    return before.edited(replaced, with.length(), after);
   }
 }

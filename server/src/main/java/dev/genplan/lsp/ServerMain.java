@@ -25,6 +25,7 @@ import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 public final class ServerMain {
 
   private static final int BUFFER = 1 << 16;
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   /** Whatever it has to say is said here already, in one line. Held, for it is forgotten else. */
   private static final Logger LSP4J_LOG = Logger.getLogger("org.eclipse.lsp4j");
@@ -62,22 +63,21 @@ public final class ServerMain {
    */
   public static int onPort(int port, Supplier<LocalDate> today, Language language)
       throws IOException {
-    try (ServerSocket listening = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      Log.warning(
-          "listening on "
-              + listening.getInetAddress().getHostAddress()
-              + ":"
-              + listening.getLocalPort());
-      try (Socket client = listening.accept()) {
-        listening.close();
-        client.setTcpNoDelay(true);
-        return run(
-            client.getInputStream(),
-            client.getOutputStream(),
-            today,
-            language,
-            () -> Runtime.getRuntime().halt(1));
-      }
+    try (Socket client = firstClient(port)) {
+      client.setTcpNoDelay(true);
+      return run(
+          client.getInputStream(),
+          client.getOutputStream(),
+          today,
+          language,
+          () -> Runtime.getRuntime().halt(1));
+    }
+  }
+
+  private static Socket firstClient(int port) throws IOException {
+    try (ServerSocket listening = new ServerSocket(port, 1, InetAddress.getByAddress(LOOPBACK))) {
+      Log.warning("listening on 127.0.0.1:" + listening.getLocalPort());
+      return listening.accept();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.genplan.workspace;
 
 import dev.genplan.plan.SourceFile;
+import dev.genplan.syntax.LineIndex;
 import dev.genplan.syntax.SyntaxTree;
 import java.util.Optional;
 
@@ -9,11 +10,11 @@ public final class Document {
 
   private final String uri;
   private final int version;
-  private final String text;
+  private final LineIndex text;
   private Optional<SyntaxTree> before;
   private SourceFile parsed;
 
-  private Document(String uri, int version, String text, Optional<SyntaxTree> before) {
+  private Document(String uri, int version, LineIndex text, Optional<SyntaxTree> before) {
     this.uri = uri;
     this.version = version;
     this.text = text;
@@ -21,11 +22,11 @@ public final class Document {
   }
 
   Document(String uri, int version, String text) {
-    this(uri, version, text, Optional.empty());
+    this(uri, version, new LineIndex(text), Optional.empty());
   }
 
   /** The same buffer in another version; pieces that did not change are not parsed again. */
-  synchronized Document changed(int newVersion, String newText) {
+  synchronized Document changed(int newVersion, LineIndex newText) {
     return new Document(
         uri, newVersion, newText, parsed == null ? before : Optional.of(parsed.tree()));
   }
@@ -40,6 +41,11 @@ public final class Document {
   }
 
   public String text() {
+    return text.text();
+  }
+
+  /** The lines of its text. */
+  public LineIndex lines() {
     return text;
   }
 

@@ -2,6 +2,7 @@ package dev.genplan.workspace;
 
 import dev.genplan.analysis.Analyzer;
 import dev.genplan.analysis.Cancellation;
+import dev.genplan.syntax.LineIndex;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -52,13 +53,13 @@ public final class Workspace {
    *
    * @param change makes the new text of the old one
    */
-  public synchronized void change(String uri, int version, UnaryOperator<String> change) {
+  public synchronized void change(String uri, int version, UnaryOperator<LineIndex> change) {
     Document before = current.buffers().get(uri);
     if (before == null) {
       return;
     }
     Map<String, Document> open = new HashMap<>(current.buffers());
-    open.put(uri, before.changed(version, change.apply(before.text())));
+    open.put(uri, before.changed(version, change.apply(before.lines())));
     publish(current.folders(), open, current.disk(), current.analyzer());
   }
 

@@ -2,6 +2,7 @@ package dev.genplan.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.genplan.syntax.LineIndex;
 import java.util.List;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -17,7 +18,7 @@ class ContentChangesTest {
   }
 
   private static String apply(String text, TextDocumentContentChangeEvent... changes) {
-    return ContentChanges.apply(text, List.of(changes), Positions.UTF_16);
+    return ContentChanges.apply(new LineIndex(text), List.of(changes), Positions.UTF_16).text();
   }
 
   @Test

@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -31,6 +34,7 @@ final class RawClient implements AutoCloseable {
   private final List<JsonObject> received = new ArrayList<>();
   private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
   private final OutputStream out;
+  private final Map<String, JsonArray> published = new HashMap<>();
   private int lastId;
 
   private RawClient(Process process) {
@@ -95,6 +99,10 @@ final class RawClient implements AutoCloseable {
   private void take(JsonObject message) {
     conversation.fromServer(message);
     synchronized (received) {
+      if (is("textDocument/publishDiagnostics").test(message)) {
+        JsonObject params = message.getAsJsonObject("params");
+        published.put(params.get("uri").getAsString(), params.getAsJsonArray("diagnostics"));
+      }
       received.add(message);
       received.notifyAll();
     }
@@ -224,6 +232,22 @@ final class RawClient implements AutoCloseable {
         .getAsJsonArray("diagnostics");
   }
 
+  /** Waits until the findings that were sent last about a document are as they should be. */
+  void awaitPublished(String uri, Predicate<JsonArray> wanted) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    synchronized (received) {
+      while (!published.containsKey(uri) || !wanted.test(published.get(uri))) {
+        long rest = (end - System.nanoTime()) / 1_000_000;
+        assertThat(rest).as(() -> "the last findings are " + published.get(uri)).isPositive();
+        try {
+          received.wait(rest);
+        } catch (InterruptedException e) {
+          throw new AssertionError(e);
+        }
+      }
+    }
+  }
+
   private static boolean isAbout(JsonObject params, String uri, int version) {
     return params.get("uri").getAsString().equals(uri)
         && params.has("version")
@@ -231,7 +255,7 @@ final class RawClient implements AutoCloseable {
   }
 
   int exitCode() throws InterruptedException {
-    assertThat(process.waitFor(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS))
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
         .as("the server ends")
         .isTrue();
     return process.exitValue();

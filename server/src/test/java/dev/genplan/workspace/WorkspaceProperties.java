@@ -7,6 +7,7 @@ import dev.genplan.analysis.Cancellation;
 import dev.genplan.analysis.Settings;
 import dev.genplan.diagnostics.Diagnostic;
 import dev.genplan.rules.catalog.RuleIndex;
+import dev.genplan.syntax.LineIndex;
 import dev.genplan.testing.TestPlans;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ class WorkspaceProperties {
         edited.close(uri);
       } else if (texts.containsKey(uri)) {
         texts.computeIfPresent(uri, (any, text) -> edit.apply(text));
-        edited.change(uri, ++version, edit::apply);
+        edited.change(uri, ++version, lines -> new LineIndex(edit.apply(lines.text())));
       } else {
         texts.put(uri, edit.piece());
         edited.open(uri, ++version, edit.piece());

@@ -8,12 +8,14 @@ import dev.genplan.analysis.Analyzer;
 import dev.genplan.analysis.Cancellation;
 import dev.genplan.analysis.Settings;
 import dev.genplan.diagnostics.Diagnostic;
+import dev.genplan.syntax.LineIndex;
 import dev.genplan.testing.TestPlans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -121,7 +123,7 @@ class WorkspaceTest {
     workspace.open(plan, 1, USES_FLAN);
     assertThat(codes()).containsExactly("unknown-reference");
 
-    workspace.change(library, 2, text -> text.replace("t5", "flan"));
+    change(library, text -> text.replace("t5", "flan"));
 
     assertThat(codes()).isEmpty();
     assertThat(workspace.current().document(library).orElseThrow().version()).isEqualTo(2);
@@ -152,7 +154,7 @@ class WorkspaceTest {
     Analysis ofPlan = analyze(plan);
     Analysis ofOther = analyze(other);
 
-    workspace.change(library, 2, text -> text + "// more\n");
+    change(library, text -> text + "// more\n");
 
     assertThat(analyze(other)).isSameAs(ofOther);
     assertThat(analyze(plan)).isNotSameAs(ofPlan);
@@ -234,7 +236,7 @@ class WorkspaceTest {
     workspace.open(plan, 1, "model m { }\n");
     Snapshot before = workspace.current();
 
-    workspace.change(plan, 2, text -> "");
+    change(plan, text -> "");
 
     assertThat(before.document(plan).orElseThrow().text()).isEqualTo("model m { }\n");
     assertThat(workspace.current().document(plan).orElseThrow().text()).isEmpty();
@@ -247,7 +249,7 @@ class WorkspaceTest {
     Cancellation cancellation = workspace.whileCurrent(before);
     cancellation.check();
 
-    workspace.change(plan, 2, text -> text + "model n { }\n");
+    change(plan, text -> text + "model n { }\n");
 
     assertThatThrownBy(() -> before.analysis(plan, cancellation))
         .isInstanceOf(CancellationException.class);
@@ -256,7 +258,7 @@ class WorkspaceTest {
 
   @Test
   void ignoresChangesOfWhatIsNotOpen() {
-    workspace.change(plan, 2, text -> "model m { }\n");
+    change(plan, text -> "model m { }\n");
 
     assertThat(workspace.current().documents()).isEmpty();
   }
@@ -269,5 +271,9 @@ class WorkspaceTest {
         .isEqualTo(FileUris.normalize("file:///w/计划.genplan"));
     assertThat(FileUris.normalize("untitled:Untitled-1")).isEqualTo("untitled:Untitled-1");
     assertThat(FileUris.normalize("file:not a uri")).isEqualTo("file:not a uri");
+  }
+
+  private void change(String uri, UnaryOperator<String> change) {
+    workspace.change(uri, 2, lines -> new LineIndex(change.apply(lines.text())));
   }
 }
