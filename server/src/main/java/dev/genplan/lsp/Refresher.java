@@ -77,6 +77,15 @@ final class Refresher implements AutoCloseable {
     later(Optional.empty());
   }
 
+  /** The client has other settings, on which all but tokens depend. */
+  void settingsChanged() {
+    for (String method : methods) {
+      if (!method.equals(Methods.REFRESH_TOKENS)) {
+        var unused = client.request(method, null);
+      }
+    }
+  }
+
   private void later(Optional<String> file) {
     if (methods.isEmpty()) {
       return;
