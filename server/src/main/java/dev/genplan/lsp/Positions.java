@@ -60,7 +60,18 @@ enum Positions {
   int offset(LineIndex lines, Position position) {
     int line = Math.max(0, position.getLine());
     int column = Math.max(0, position.getCharacter());
-    return lines.offset(line, this == UTF_16 ? column : column(lines.text(line), column));
+    return this == UTF_16
+        ? whole(lines.text(), lines.offset(line, column))
+        : lines.offset(line, column(lines.text(line), column));
+  }
+
+  /** An offset in the middle of a character is taken for that of the character. */
+  private static int whole(String text, int offset) {
+    boolean inside =
+        offset > 0
+            && offset < text.length()
+            && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    return inside ? offset - 1 : offset;
   }
 
   /** The span of a range; one that ends before it starts is empty. */

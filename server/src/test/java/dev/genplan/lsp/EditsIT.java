@@ -200,7 +200,7 @@ class EditsIT {
     if (!can.has("diagnosticProvider")) {
       String expected = normal(fresh.findings(shown, 1), shown);
       // Only what differs is sent, so that it may have been sent with an earlier version.
-      edited.awaitPublished(EDITED, found -> normal(found, EDITED).equals(expected));
+      edited.awaitPublished(EDITED, found -> normal(found, EDITED), expected);
     }
   }
 

@@ -51,6 +51,8 @@ class PositionsTest {
 
     assertThat(Positions.UTF_8.offset(lines, new Position(0, 2))).isZero();
     assertThat(Positions.UTF_8.offset(lines, new Position(0, 4))).isEqualTo(2);
+    assertThat(Positions.UTF_16.offset(lines, new Position(0, 1))).isZero();
+    assertThat(Positions.UTF_16.offset(lines, new Position(0, 2))).isEqualTo(2);
   }
 
   @Provide

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A client that sends bytes to the packaged server and reads what comes back, without a library in
@@ -233,18 +235,32 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Waits until the findings that were sent last about a document are as they should be. */
-  void awaitPublished(String uri, Predicate<JsonArray> wanted) {
+  void awaitPublished(String uri, Function<JsonArray, String> form, String wanted) {
+    awaitThat(() -> form.apply(published(uri)), wanted);
+  }
+
+  /** Waits until something about the findings that were sent is as it should be. */
+  void awaitThat(Supplier<String> now, String wanted) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     synchronized (received) {
-      while (!published.containsKey(uri) || !wanted.test(published.get(uri))) {
+      while (!now.get().equals(wanted)) {
         long rest = (end - System.nanoTime()) / 1_000_000;
-        assertThat(rest).as(() -> "the last findings are " + published.get(uri)).isPositive();
+        if (rest <= 0) {
+          assertThat(now.get()).isEqualTo(wanted);
+        }
         try {
-          received.wait(rest);
+          received.wait(Math.max(1, rest));
         } catch (InterruptedException e) {
           throw new AssertionError(e);
         }
       }
+    }
+  }
+
+  /** The findings that were sent last about a document. */
+  JsonArray published(String uri) {
+    synchronized (received) {
+      return published.getOrDefault(uri, new JsonArray());
     }
   }
 
