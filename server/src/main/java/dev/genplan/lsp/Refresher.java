@@ -81,7 +81,7 @@ final class Refresher implements AutoCloseable {
   void settingsChanged() {
     for (String method : methods) {
       if (!method.equals(Methods.REFRESH_TOKENS)) {
-        var unused = client.request(method, null);
+        ask(method);
       }
     }
   }
@@ -102,11 +102,16 @@ final class Refresher implements AutoCloseable {
     try {
       Snapshot snapshot = current.get();
       if (snapshot.documents().stream().anyMatch(document -> depends(document, files, snapshot))) {
-        methods.forEach(method -> client.request(method, null));
+        methods.forEach(this::ask);
       }
     } catch (RuntimeException | StackOverflowError defect) {
       Log.error("the client could not be asked to ask again", defect);
     }
+  }
+
+  /** Whatever the client answers, there is nothing to do about it. */
+  private void ask(String method) {
+    var unused = client.request(method, null);
   }
 
   /** Whether one of the files is imported by a document, or imports it; what is unknown may be. */
