@@ -36,8 +36,7 @@ public final class DraftModelVocab implements Rule {
             Severity.ERROR,
             "A draft model has another vocabulary than the model it drafts for.",
             "草稿模型与目标模型的词表不同。")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override

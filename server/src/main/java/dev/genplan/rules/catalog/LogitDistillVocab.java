@@ -41,8 +41,7 @@ public final class LogitDistillVocab implements Rule {
             Severity.ERROR,
             "The probabilities of teacher and student are over different vocabularies.",
             "教师与学生的概率分布在不同的词表上。")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override

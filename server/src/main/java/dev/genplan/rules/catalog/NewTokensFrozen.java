@@ -43,8 +43,7 @@ public final class NewTokensFrozen implements Rule {
             "Tokens are added, and nothing trains their embeddings.",
             "新增了词元，却没有训练其嵌入。")
         .yieldingTo("resize-on-quantized")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override

@@ -43,8 +43,7 @@ public final class RewardModelAfterUse implements Rule {
             Severity.ERROR,
             "A reward model is made after the stage that learns from it.",
             "奖励模型晚于使用它的阶段。")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override
