@@ -91,7 +91,7 @@ class SamplesTest {
   void theFaultyExampleGivesItsFourFindings() throws IOException {
     try (InputStream stream = SamplesTest.class.getResourceAsStream("support-summaries.genplan")) {
       MarkedPlan plan = MarkedPlan.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-      plan.expectPlaced(Language.ENGLISH, TestPlans.diagnostics(plan.text()));
+      plan.expectPlaced(Language.ENGLISH, TestPlans.recommended(plan.text()));
     }
   }
 
