@@ -77,6 +77,23 @@ public record Dataset(Symbol symbol) implements View {
     return amount.isPresent() ? OptionalDouble.of(amount.get().high()) : OptionalDouble.empty();
   }
 
+  /**
+   * How many tokens there are: as stated, or as the size where that is counted in tokens; empty if
+   * neither is a single figure.
+   */
+  public static OptionalDouble tokens(Symbol data) {
+    if (data.attributes().has("tokens")) {
+      return data.attributes().number("tokens");
+    }
+    Optional<Amount> size =
+        data.attributes()
+            .amount("size")
+            .filter(Amount::isExact)
+            .filter(
+                each -> each.measure().filter(Measure.of(Dimension.TOKENS)::equals).isPresent());
+    return size.isPresent() ? OptionalDouble.of(size.get().low()) : OptionalDouble.empty();
+  }
+
   private static boolean countsItems(Measure measure) {
     return measure.per().isEmpty()
         && switch (measure.of()) {
