@@ -152,7 +152,7 @@ final class Allowances {
                         "This exception from `{0}` has expired, so the rule applies again",
                         "对 `{0}` 的例外已过期，该规则重新生效")
                     .with(allowance.rule())));
-      } else if (!allowance.used && ran.contains(allowance.rule()) && !settings.isOff(UNUSED)) {
+      } else if (!allowance.used && ran.contains(allowance.rule()) && ran.contains(UNUSED)) {
         found.add(unused(allowance, label, settings));
       }
     }

@@ -108,7 +108,7 @@ public final class Analyzer {
     Set<String> ran = new HashSet<>();
     for (Rule rule : rules) {
       RuleInfo info = rule.info();
-      if ((plan.isLibrary() && !info.forLibraries()) || settings.isOff(info.id())) {
+      if ((plan.isLibrary() && !info.forLibraries()) || !settings.isOn(info)) {
         continue;
       }
       cancellation.check();

@@ -3,7 +3,6 @@ package dev.genplan.cli;
 import dev.genplan.analysis.Analysis;
 import dev.genplan.analysis.Analyzer;
 import dev.genplan.analysis.Cancellation;
-import dev.genplan.analysis.Settings;
 import dev.genplan.diagnostics.Diagnostic;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Severity;
@@ -54,7 +53,7 @@ final class Lint implements Sources {
     this.call = call;
     this.maxWarnings = maxWarnings(call);
     this.inputs = Inputs.of(call);
-    this.analyzer = new Analyzer(RuleIndex.all(), Settings.usual(today(call)));
+    this.analyzer = new Analyzer(RuleIndex.all(), RuleOptions.settings(call, today(call)));
     this.snapshot = snapshot();
     this.report = report();
   }

@@ -196,6 +196,9 @@ class CliTest {
   @Test
   void listsRules() {
     assertThat(run.run("rules").out()).contains("\n  unused-allow ");
+    assertThat(run.run("rules", "--profile", "recommended").out())
+        .contains("\n  rl-without-reward ")
+        .doesNotContain("  all  ");
     assertThat(run.run("rules", "--format", "json").out())
         .startsWith("{\n  \"version\": 1,\n")
         .contains("\"code\": \"unused-allow\",");

@@ -59,11 +59,12 @@ public final class BaseLicenseUse implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "base-license-use",
-        Category.DATA,
-        Severity.ERROR,
-        "The license of a model forbids what the project is for.",
-        "模型的许可证禁止项目的用途。");
+            "base-license-use",
+            Category.DATA,
+            Severity.ERROR,
+            "The license of a model forbids what the project is for.",
+            "模型的许可证禁止项目的用途。")
+        .recommended();
   }
 
   @Override

@@ -38,11 +38,12 @@ public final class CalibrationIsTest implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "calibration-is-test",
-        Category.DEPLOYMENT,
-        Severity.ERROR,
-        "A model is calibrated on the data it is evaluated on.",
-        "模型的校准数据与评测数据相同。");
+            "calibration-is-test",
+            Category.DEPLOYMENT,
+            Severity.ERROR,
+            "A model is calibrated on the data it is evaluated on.",
+            "模型的校准数据与评测数据相同。")
+        .recommended();
   }
 
   @Override

@@ -57,7 +57,8 @@ public final class DataLicenseMissing implements Rule {
             Severity.WARNING,
             "Data of somebody else is used without a license.",
             "使用他人的数据而未写明许可证。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

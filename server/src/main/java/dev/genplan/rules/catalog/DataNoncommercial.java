@@ -39,11 +39,12 @@ public final class DataNoncommercial implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "data-noncommercial",
-        Category.DATA,
-        Severity.ERROR,
-        "Data for non-commercial use only goes into a commercial product.",
-        "仅限非商业使用的数据进入了商业产品。");
+            "data-noncommercial",
+            Category.DATA,
+            Severity.ERROR,
+            "Data for non-commercial use only goes into a commercial product.",
+            "仅限非商业使用的数据进入了商业产品。")
+        .recommended();
   }
 
   @Override

@@ -35,7 +35,8 @@ public final class DeployWithoutMonitoring implements Rule {
             Severity.WARNING,
             "A service goes live that no stage monitors.",
             "服务上线后没有任何阶段监控它。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

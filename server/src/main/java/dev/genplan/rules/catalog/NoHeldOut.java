@@ -48,7 +48,8 @@ public final class NoHeldOut implements Rule {
             Severity.WARNING,
             "A stage trains and no data is held out.",
             "训练阶段没有任何留出数据。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

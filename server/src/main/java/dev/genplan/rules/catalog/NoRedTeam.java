@@ -48,7 +48,8 @@ public final class NoRedTeam implements Rule {
             Severity.WARNING,
             "A public or high-impact deployment is not attacked before it goes live.",
             "面向公众或影响重大的部署，上线前没有做红队测试。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

@@ -59,7 +59,8 @@ public final class PiiUnaddressed implements Rule {
             Severity.WARNING,
             "Data with personal data in it is used without a step that removes it.",
             "使用含个人信息的数据，却没有去除个人信息的步骤。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override
