@@ -132,21 +132,19 @@ public final class Lineage {
   }
 
   /**
-   * All that has gone into any of several things for certain, each with the first of them that it
-   * has gone into.
+   * All that has gone into any of several things for certain, the things themselves included, each
+   * with the index of the first of them.
    *
-   * @param things each with the declarations whose ingredients count as its own
+   * @param things each one declaration, or several that belong together
    */
-  public <T> Map<Symbol, T> firstUsers(Map<T, List<Symbol>> things) {
-    Map<Symbol, T> first = new HashMap<>();
+  public Map<Symbol, Integer> firstUsers(List<List<Symbol>> things) {
+    Map<Symbol, Integer> first = new HashMap<>();
     Deque<Symbol> open = new ArrayDeque<>();
-    for (Map.Entry<T, List<Symbol>> thing : things.entrySet()) {
-      for (Symbol part : thing.getValue()) {
-        open.addAll(ingredients().direct(part));
-      }
+    for (int i = 0; i < things.size(); i++) {
+      open.addAll(things.get(i));
       while (!open.isEmpty()) {
         Symbol next = open.pop();
-        if (first.putIfAbsent(next, thing.getKey()) == null) {
+        if (first.putIfAbsent(next, i) == null) {
           open.addAll(ingredients().direct(next));
         }
       }

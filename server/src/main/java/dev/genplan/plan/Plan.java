@@ -49,11 +49,11 @@ public final class Plan {
   private Plan(Plan same, Runnable step) {
     this.scopes = same.scopes;
     this.scope = same.scope;
-    this.symbols = new Watched<>(same.symbols, step);
-    this.own = new Watched<>(same.own, step);
     this.project = same.project;
     this.facts = same.facts;
     this.step = Optional.of(step);
+    this.symbols = watch(same.symbols);
+    this.own = watch(same.own);
   }
 
   /**
@@ -74,6 +74,14 @@ public final class Plan {
    */
   public Plan watched(Runnable step) {
     return new Plan(this, step);
+  }
+
+  /**
+   * A list of what belongs to the plan, for those that were given the plan: whoever goes through it
+   * stops when the plan is {@link #watched} and the work is no longer wanted.
+   */
+  public <T> List<T> watch(List<T> list) {
+    return step.isPresent() ? new Watched<>(list, step.get()) : list;
   }
 
   /** A scope for a file, with those of its imports, each made once, so that cycles do no harm. */
@@ -182,8 +190,7 @@ public final class Plan {
 
   /** All declarations of a kind that can be named in the plan or stand inside a {@code repeat}. */
   public List<Symbol> all(String kind) {
-    List<Symbol> all = facts.byKind().getOrDefault(kind, List.of());
-    return step.isPresent() ? new Watched<>(all, step.get()) : all;
+    return watch(facts.byKind().getOrDefault(kind, List.of()));
   }
 
   /** All declarations of the plan's own file, splits and inner stages included. */

@@ -58,8 +58,8 @@ public final class Symbol {
     return scope;
   }
 
-  /** Its place among all symbols of the plan. */
-  int index() {
+  /** Its place in {@link Plan#symbols()}. */
+  public int index() {
     return index;
   }
 
