@@ -43,6 +43,16 @@ final class ClientFeatures {
         all);
   }
 
+  /** The same for a person who reads another language. */
+  ClientFeatures in(Language other) {
+    return other == language ? this : new ClientFeatures(other, positions, all);
+  }
+
+  /** Whether the client asks for diagnostics; then none are sent to it unasked. */
+  boolean pullsDiagnostics() {
+    return text(TextDocumentClientCapabilities::getDiagnostic).isPresent();
+  }
+
   /** Of everything a person reads. */
   Language language() {
     return language;

@@ -16,16 +16,20 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
  *
  * @param snapshot what was current when it came in
  * @param client what the client can take
+ * @param settings what the client has set
  * @param uris how the client spells its URIs
  * @param translator for what is found in the snapshot
  * @param cancellation asked between steps
+ * @param findings has the findings of the newest snapshot
  * @param whileCurrent asked between steps of work that is in vain once there is a newer snapshot
  */
 record Request(
     Snapshot snapshot,
     ClientFeatures client,
+    ClientSettings settings,
     ClientUris uris,
     Translator translator,
+    Publisher findings,
     Cancellation cancellation,
     Cancellation whileCurrent) {
 

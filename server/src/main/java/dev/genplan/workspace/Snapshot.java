@@ -9,6 +9,7 @@ import dev.genplan.plan.SourceFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,6 +92,30 @@ public final class Snapshot implements Imports {
    */
   public Optional<Analysis> analysis(String uri, Cancellation cancellation) {
     return plan(uri).map(plan -> cache.analysis(plan, analyzer, cancellation));
+  }
+
+  /**
+   * Checks a file as it is on disk and keeps nothing of it. It has no findings if it is not there.
+   *
+   * @param cancellation asked between steps
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public CheckedFile check(String uri, Cancellation cancellation) {
+    Optional<Path> path = FileUris.path(uri);
+    Optional<Disk.Entry> entry = path.map(known -> disk.glance(known, uri));
+    Optional<SourceFile> file = entry.flatMap(Disk.Entry::file);
+    Basis basis = new Basis(path, entry.flatMap(Disk.Entry::stamp), analyzer);
+    if (file.isEmpty()) {
+      boolean isThere = entry.flatMap(Disk.Entry::stamp).isPresent();
+      return new CheckedFile(
+          file, isThere ? List.of(CheckedFile.unreadable(uri)) : List.of(), basis);
+    }
+    if (!entry.get().isUtf8()) {
+      return new CheckedFile(file, List.of(CheckedFile.notUtf8(file.get())), basis);
+    }
+    Plan plan = Plan.bind(file.get(), basis.recording(this));
+    Analysis analysis = analyzer.analyze(plan, Optional.empty(), cancellation);
+    return new CheckedFile(file, analysis.diagnostics(), basis);
   }
 
   /**

@@ -96,7 +96,7 @@ class CliTest {
         new FormatCommand(),
         new ExplainCommand(),
         new RulesCommand(),
-        new LspCommand(language -> 0));
+        new LspCommand(new NoServer()));
   }
 
   @Nested
@@ -208,7 +208,13 @@ class CliTest {
   void handsOverToTheServer() {
     run.run("lsp").expect(7, "");
     run.run("lsp", "--stdio").expect(7, "");
-    run.run("lsp", "--port", "1")
-        .expectComplaint("`genplan lsp` has no option `--port`; `genplan lsp --help` lists them");
+    run.run("lsp", "--port", "4711").expect(4711, "");
+    run.run("lsp", "--port", "1").expectComplaint("cannot listen on port 1: Permission denied");
+    run.run("lsp", "--port", "http")
+        .expectComplaint("`--port` takes a number from 0 to 65535, not `http`");
+    run.run("lsp", "--port", "65536")
+        .expectComplaint("`--port` takes a number from 0 to 65535, not `65536`");
+    run.run("lsp", "--tcp", "1")
+        .expectComplaint("`genplan lsp` has no option `--tcp`; `genplan lsp --help` lists them");
   }
 }
