@@ -1,5 +1,8 @@
 package dev.genplan.lsp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.genplan.text.Language;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +79,23 @@ final class ClientFeatures {
   /** What the client has announced for its window. */
   <T> Optional<T> window(Function<WindowClientCapabilities, T> part) {
     return all.map(ClientCapabilities::getWindow).map(part);
+  }
+
+  /**
+   * Whether the client has a command of that name, to be put behind a code lens. The protocol has
+   * no word for it; clients say so as they do to rust-analyzer, by {@code experimental: {commands:
+   * {commands: ["genplan.showReferences"]}}}.
+   */
+  boolean hasCommand(String name) {
+    Optional<Object> found = all.map(ClientCapabilities::getExperimental);
+    for (String key : List.of("commands", "commands")) {
+      found =
+          found.filter(JsonObject.class::isInstance).map(object -> ((JsonObject) object).get(key));
+    }
+    return found
+        .filter(JsonArray.class::isInstance)
+        .filter(names -> ((JsonArray) names).contains(new JsonPrimitive(name)))
+        .isPresent();
   }
 
   /** Whether a capability of the yes-or-no kind was announced. */

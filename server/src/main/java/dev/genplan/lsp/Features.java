@@ -1,5 +1,7 @@
 package dev.genplan.lsp;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The requests about documents and the workspace that the server answers. */
@@ -7,14 +9,34 @@ final class Features {
   private Features() {}
 
   static List<Feature<?>> all() {
-    return List.of(
+    List<Feature<?>> all = new ArrayList<>(new TokensHandler().features());
+    Collections.addAll(
+        all,
         CompletionHandler.feature(),
         HoverHandler.feature(),
-        DefinitionHandler.feature(),
+        DefinitionHandler.definition(),
+        DefinitionHandler.declaration(),
+        DefinitionHandler.typeDefinition(),
+        DefinitionHandler.implementation(),
+        ReferencesHandler.references(),
+        ReferencesHandler.highlights(),
+        FlowHandler.prepare(),
+        FlowHandler.incoming(),
+        FlowHandler.outgoing(),
+        WorkspaceSymbolHandler.search(),
+        WorkspaceSymbolHandler.resolve(),
+        LinkHandler.feature(),
+        FoldingHandler.feature(),
+        SelectionHandler.feature(),
+        HintHandler.feature(),
+        HintHandler.resolve(),
+        LensHandler.feature(),
+        LensHandler.resolve(),
         SymbolHandler.feature(),
         FormattingHandler.feature(),
         CodeActionHandler.feature(),
         DiagnosticHandler.ofDocuments(),
         DiagnosticHandler.ofWorkspace());
+    return all;
   }
 }

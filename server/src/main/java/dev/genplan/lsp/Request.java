@@ -6,6 +6,8 @@ import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.Plan;
 import dev.genplan.workspace.Document;
 import dev.genplan.workspace.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -41,6 +43,24 @@ record Request(
   /** A document with its names bound. */
   Plan plan(Document document) {
     return snapshot.plan(document.uri()).orElseThrow();
+  }
+
+  /**
+   * A file and those that import it, with their names bound: all in which a name of it can stand.
+   * Empty if the file cannot be read.
+   *
+   * @param file its URI, as the workspace knows it
+   */
+  List<Plan> plansNaming(String file) {
+    List<Plan> plans = new ArrayList<>();
+    snapshot.plan(file).ifPresent(plans::add);
+    for (String importer : snapshot.importers(file)) {
+      cancellation.check();
+      if (!importer.equals(file)) {
+        snapshot.plan(importer).ifPresent(plans::add);
+      }
+    }
+    return plans;
   }
 
   /** A document analyzed. */
