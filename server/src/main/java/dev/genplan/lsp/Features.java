@@ -13,6 +13,8 @@ final class Features {
         DefinitionHandler.feature(),
         SymbolHandler.feature(),
         FormattingHandler.feature(),
-        CodeActionHandler.feature());
+        CodeActionHandler.feature(),
+        RenameHandler.feature(),
+        RenameHandler.preparation());
   }
 }
