@@ -12,9 +12,13 @@ final class Features {
         HoverHandler.feature(),
         DefinitionHandler.feature(),
         SymbolHandler.feature(),
-        FormattingHandler.feature(),
+        FormattingHandler.document(),
+        FormattingHandler.range(),
+        FormattingHandler.ranges(),
+        FormattingHandler.onType(),
         CodeActionHandler.feature(),
         RenameHandler.feature(),
-        RenameHandler.preparation());
+        RenameHandler.preparation(),
+        WillRenameHandler.feature());
   }
 }
