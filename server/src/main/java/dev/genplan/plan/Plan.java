@@ -151,6 +151,26 @@ public final class Plan {
         .findFirst();
   }
 
+  /**
+   * An import in the plan's own file that leads to a file.
+   *
+   * @param path the quoted path
+   * @param file URI of the file
+   */
+  public record Imported(Span path, String file) {}
+
+  /** The imports in the plan's own file that lead to a file, in the order of the text. */
+  public List<Imported> imports() {
+    List<Imported> imports = new ArrayList<>(0);
+    for (FileScope.ImportSite site : scope.imports()) {
+      if (site.result() instanceof Imports.Found found) {
+        Span path = site.node().file().orElseThrow().span().shift(site.base());
+        imports.add(new Imported(path, found.file().uri()));
+      }
+    }
+    return imports;
+  }
+
   /** The project it is the plan of; empty for a library. */
   public Optional<Symbol> project() {
     return scope.symbols().stream().filter(symbol -> symbol.is("project")).findFirst();
