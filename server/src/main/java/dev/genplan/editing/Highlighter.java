@@ -88,8 +88,7 @@ public final class Highlighter {
     return low;
   }
 
-  private static void name(
-      Mention mention, Plan plan, Map<Symbol, Meaning> meanings, Sink sink) {
+  private static void name(Mention mention, Plan plan, Map<Symbol, Meaning> meanings, Sink sink) {
     int start = mention.span().start();
     int end = mention.span().end();
     if (mention instanceof Mention.Verdict) {
@@ -97,8 +96,7 @@ public final class Highlighter {
     } else if (mention instanceof Mention.Figure) {
       sink.token(start, end, TokenType.METRIC, Set.of());
     } else {
-      Meaning meaning =
-          meanings.computeIfAbsent(mention.symbol(), symbol -> meaning(plan, symbol));
+      Meaning meaning = meanings.computeIfAbsent(mention.symbol(), symbol -> meaning(plan, symbol));
       boolean declared = mention instanceof Mention.Declared;
       sink.token(start, end, meaning.type(), declared ? meaning.declaration() : meaning.use());
     }

@@ -55,7 +55,7 @@ public final class Mentions {
   }
 
   /** What one name of a path means: the last one what the path does, others what it is part of. */
-  static Optional<Mention> part(Link link, int index, Span span) {
+  private static Optional<Mention> part(Link link, int index, Span span) {
     int up = link.path().names().size() - 1 - index;
     Resolution target = link.target();
     if (up == 0 && target instanceof Resolution.Verdict verdict) {

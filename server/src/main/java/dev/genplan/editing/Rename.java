@@ -1,7 +1,6 @@
 package dev.genplan.editing;
 
 import dev.genplan.diagnostics.Edit;
-import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Link;
@@ -16,7 +15,6 @@ import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 import dev.genplan.workspace.FileUris;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -147,13 +145,12 @@ public final class Rename {
       return new Outcome.Edits(List.of());
     }
     Optional<Message> wrong = invalid(name);
-    List<Edit> edits = new ArrayList<>();
     for (Plan plan : plans) {
       wrong = wrong.or(() -> taken(plan, symbol, name));
-      for (Location place : Occurrences.in(plan, symbol)) {
-        edits.add(new Edit(place, name));
-      }
     }
+    Mention declared = new Mention.Declared(symbol.location().span(), symbol);
+    List<Edit> edits =
+        Usages.of(declared, plans, true).stream().map(place -> new Edit(place, name)).toList();
     return wrong.<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Edits(edits));
   }
 

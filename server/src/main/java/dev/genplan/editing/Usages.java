@@ -51,9 +51,7 @@ public final class Usages {
             name ->
                 Mentions.all(plan).stream()
                     .filter(other -> isSameThing(name, other))
-                    .map(
-                        other ->
-                            new Highlight(other.span(), other instanceof Mention.Declared))
+                    .map(other -> new Highlight(other.span(), other instanceof Mention.Declared))
                     .toList())
         .orElse(List.of());
   }
