@@ -33,8 +33,14 @@ final class Features {
         LensHandler.feature(),
         LensHandler.resolve(),
         SymbolHandler.feature(),
-        FormattingHandler.feature(),
+        FormattingHandler.document(),
+        FormattingHandler.range(),
+        FormattingHandler.ranges(),
+        FormattingHandler.onType(),
         CodeActionHandler.feature(),
+        RenameHandler.feature(),
+        RenameHandler.preparation(),
+        WillRenameHandler.feature(),
         DiagnosticHandler.ofDocuments(),
         DiagnosticHandler.ofWorkspace());
     return all;
