@@ -29,6 +29,7 @@ final class UnitCompletions {
     for (Measure measure : measures(caret.target())) {
       if (caret.numerator().isEmpty()) {
         numerator(measure, example);
+        to.sure();
       } else if (measure.per().isPresent() && isOf(caret.numerator().get(), measure.of())) {
         int slash = example.indexOf('/');
         Units.find(word(example.substring(slash + 1)))

@@ -9,6 +9,7 @@ final class Features {
   static List<Feature<?>> all() {
     return List.of(
         CompletionHandler.feature(),
+        CompletionHandler.resolving(),
         HoverHandler.feature(),
         DefinitionHandler.feature(),
         SymbolHandler.feature(),

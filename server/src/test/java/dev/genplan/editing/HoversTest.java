@@ -32,9 +32,11 @@ class HoversTest {
       deploy production { model: sft }
       """;
 
+  private static final Surroundings HERE = Surroundings.of(Language.ENGLISH, TestPlans.TODAY);
+
   private static Optional<Hover> at(String text, String word, Language language) {
     int offset = text.indexOf(word) + 1;
-    return Hovers.at(TestPlans.bind(text), offset, language);
+    return Hovers.at(TestPlans.bind(text), offset, Surroundings.of(language, TestPlans.TODAY));
   }
 
   private static String markdown(String word) {
@@ -122,7 +124,7 @@ class HoversTest {
   void findsAWordFromEitherSide() {
     for (String marked : new String[] {"‸finetune f { }", "fine‸tune f { }", "finetune‸ f { }"}) {
       Caret caret = Caret.in(marked);
-      assertThat(Hovers.at(TestPlans.bind(caret.text()), caret.offset(), Language.ENGLISH))
+      assertThat(Hovers.at(TestPlans.bind(caret.text()), caret.offset(), HERE))
           .as(marked)
           .isPresent();
     }
@@ -135,7 +137,7 @@ class HoversTest {
           "finetune f { epochs: 3‸ }", "model m { id: \"a‸b\" }", "model m {\n ‸ \n}", "‸"
         }) {
       Caret caret = Caret.in(marked);
-      assertThat(Hovers.at(TestPlans.bind(caret.text()), caret.offset(), Language.ENGLISH))
+      assertThat(Hovers.at(TestPlans.bind(caret.text()), caret.offset(), HERE))
           .as(marked)
           .isEmpty();
     }
