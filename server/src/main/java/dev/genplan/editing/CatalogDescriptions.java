@@ -315,6 +315,18 @@ final class CatalogDescriptions {
     return ends ? text : text + (language == Language.CHINESE ? "。" : ".");
   }
 
+  /** How many models are held in memory; that it is the one that is trained goes without saying. */
+  private Optional<String> resident(MethodRequirement.Resident resident) {
+    if (resident.max() == 1 && !resident.engine()) {
+      return Optional.empty();
+    }
+    String models =
+        resident.min() == resident.max()
+            ? Figures.of(resident.min())
+            : Figures.of(resident.min()) + "–" + Figures.of(resident.max());
+    return Optional.of(in(resident.engine() ? ENGINE : RESIDENT, models));
+  }
+
   /** What a method needs before it can run. */
   Markup method(MethodRequirement row) {
     List<String> needs = new ArrayList<>();
@@ -348,11 +360,7 @@ final class CatalogDescriptions {
               ? in(ANSWERS, row.rollouts().title(), Figures.of(row.minimumAnswers()))
               : in(ROLLOUTS, row.rollouts().title()));
     }
-    String resident =
-        row.resident().min() == row.resident().max()
-            ? Figures.of(row.resident().min())
-            : Figures.of(row.resident().min()) + " – " + Figures.of(row.resident().max());
-    needs.add(in(row.resident().engine() ? ENGINE : RESIDENT, resident));
+    resident(row.resident()).ifPresent(needs::add);
     return new Markup.Builder()
         .paragraph(in(NEEDS))
         .bullets(needs)

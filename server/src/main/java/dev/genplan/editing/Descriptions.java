@@ -3,6 +3,7 @@ package dev.genplan.editing;
 import dev.genplan.catalog.Accelerators;
 import dev.genplan.catalog.Licenses;
 import dev.genplan.catalog.MethodMatrix;
+import dev.genplan.catalog.MethodRequirement;
 import dev.genplan.catalog.Metric;
 import dev.genplan.catalog.ModelCard;
 import dev.genplan.catalog.Models;
@@ -136,7 +137,11 @@ final class Descriptions {
       case "accelerator" ->
           Accelerators.find(word.text()).map(catalog::accelerator).ifPresent(text::add);
       case "license" -> Licenses.find(word.text()).map(catalog::license).ifPresent(text::add);
-      default -> MethodMatrix.find(word.text()).map(catalog::method).ifPresent(text::add);
+      default ->
+          MethodMatrix.find(word.text())
+              .filter(row -> row.family() != MethodRequirement.Family.SUPERVISED)
+              .map(catalog::method)
+              .ifPresent(text::add);
     }
     return text.build();
   }
@@ -160,9 +165,10 @@ final class Descriptions {
   }
 
   Markup unit(UnitWord unit) {
+    String title = in(unit.title());
+    String word = "**" + unit.word() + "**";
     return new Markup.Builder()
-        .paragraph("**" + unit.word() + "**")
-        .paragraph(in(unit.title()))
+        .paragraph(title.equals(unit.word()) ? word : word + ": " + title)
         .build();
   }
 

@@ -140,7 +140,7 @@ final class FigureDescriptions {
     int before = forms.size();
     for (UnitWord other : Units.of(own.dimension())) {
       double converted = base / other.factor();
-      boolean easy = converted >= 0.1 && converted < 100_000;
+      boolean easy = converted >= 0.1 && converted < 10_000;
       if (other.factor() != own.factor()
           && TELLING.contains(other.word())
           && easy

@@ -11,6 +11,7 @@ final class Features {
         CompletionHandler.feature(),
         CompletionHandler.resolving(),
         HoverHandler.feature(),
+        SignatureHelpHandler.feature(),
         DefinitionHandler.feature(),
         SymbolHandler.feature(),
         FormattingHandler.feature(),

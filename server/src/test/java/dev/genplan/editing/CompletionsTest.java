@@ -85,7 +85,7 @@ class CompletionsTest {
     @Test
     void bringsWhatADeclarationMustHave() {
       assertThat(item("‸", "finetune").snippet())
-          .contains("finetune ${1:name} {\n  model: $2\n  data:  $3\n}");
+          .contains("finetune ${1:sft} {\n  model: $2\n  data:  $3\n}");
       assertThat(item("‸", "finetune").text()).isEqualTo("finetune ");
     }
 
@@ -158,13 +158,13 @@ class CompletionsTest {
     @Test
     void offersSplitsOfADataset() {
       assertThat(item("dataset d {\n  ‸\n}", "split").snippet())
-          .contains("split ${1:name} {\n  $0\n}");
+          .contains("split ${1:train} { size: ${2:1_500 examples} }");
     }
 
     @Test
     void offersStagesInARepeat() {
       assertThat(labels("repeat rounds {\n  ‸\n}"))
-          .startsWith("start", "result")
+          .startsWith("start", "times")
           .contains("feedback", "align")
           .doesNotContain("model", "dataset", "project");
     }
