@@ -176,7 +176,7 @@ final class CatalogDescriptions {
   /** A published model in a few words: {@code 8.19B, apache-2.0}. */
   String shortly(ModelCard card) {
     List<String> parts = new ArrayList<>();
-    card.parameters().ifPresent(parameters -> parts.add(magnitude(parameters)));
+    card.parameters().ifPresent(parameters -> parts.add(magnitude((double) parameters)));
     parts.add(card.license().id());
     return list(parts);
   }
@@ -195,7 +195,7 @@ final class CatalogDescriptions {
     card.context().ifPresent(tokens -> facts.add(in(CONTEXT, Figures.of(tokens))));
     facts.add(in(LICENSE, card.license().id(), card.access()));
     card.architecture().ifPresent(shape -> architecture(shape, facts));
-    card.tokens().ifPresent(tokens -> facts.add(in(TOKENS, magnitude(tokens))));
+    card.tokens().ifPresent(tokens -> facts.add(in(TOKENS, magnitude((double) tokens))));
     card.flops()
         .ifPresent(flops -> facts.add(in(FLOPS, String.format(Locale.ROOT, "%.2g", flops))));
     card.released().ifPresent(day -> facts.add(in(RELEASED, month(day))));
@@ -271,7 +271,7 @@ final class CatalogDescriptions {
       facts.add(in(RESTRICTIONS));
     }
     license.naming().ifPresent(naming -> facts.add(in(NOTICE, naming.notice())));
-    license.userThreshold().ifPresent(users -> facts.add(in(THRESHOLD, magnitude(users))));
+    license.userThreshold().ifPresent(users -> facts.add(in(THRESHOLD, magnitude((double) users))));
     facts.add(in(OUTPUTS.get(license.trainingOnOutputs())));
     return new Markup.Builder()
         .paragraph("**" + in(license.title()) + "**")

@@ -20,6 +20,7 @@ public final class Completions {
   private final String before;
   private final Descriptions descriptions;
   private final List<Completion> all = new ArrayList<>();
+  private boolean changing;
   private boolean sure;
 
   private Completions(Plan plan, Caret caret, int offset, Surroundings surroundings) {
@@ -80,7 +81,7 @@ public final class Completions {
     // Names behind a dot are members of what is replaced, and would be of no use to anything else.
     boolean whole = text().substring(typed.end(), word.end()).indexOf('.') >= 0;
     return new CompletionList(
-        whole && caret instanceof Caret.ValueStart ? word : typed, word, sure, all);
+        whole && caret instanceof Caret.ValueStart ? word : typed, word, changing, sure, all);
   }
 
   String text() {
@@ -104,8 +105,18 @@ public final class Completions {
     return caret.word();
   }
 
+  /** The word that gives way, as it stands there. */
+  String typed() {
+    return text().substring(caret.word().start(), caret.word().end());
+  }
+
   boolean isEmpty() {
     return all.isEmpty();
+  }
+
+  /** Says that it depends on what is typed of the word. */
+  void changing() {
+    changing = true;
   }
 
   /** Says that what comes first is what nearly always stands there. */

@@ -30,9 +30,8 @@ final class ImportCompletions {
     if (own.isEmpty() || own.get().getParent() == null) {
       return;
     }
-    String written = to.text().substring(to.word().start(), to.word().end());
     Set<String> imported = new HashSet<>(plan.source().imports());
-    imported.remove(written);
+    imported.remove(to.typed());
     Set<String> near = new TreeSet<>();
     Set<String> far = new TreeSet<>();
     for (String uri : to.surroundings().files().get()) {

@@ -42,12 +42,11 @@ final class MemberCompletions {
     this.in = caret.in();
     this.to = to;
     this.written = new HashSet<>(in.written());
-    int start = caret.word().start();
-    String text = plan.source().tree().text();
-    written.remove(text.substring(start, caret.word().end()));
+    written.remove(to.typed());
     this.asked =
         in.place() == Scope.Place.DECLARATION ? MethodNeeds.missing(in, written) : List.of();
-    this.snippets = new Snippets(plan, in.symbol().filter(symbol -> symbol.is("repeat")), start);
+    this.snippets =
+        new Snippets(plan, in.symbol().filter(symbol -> symbol.is("repeat")), to.word().start());
   }
 
   void add() {

@@ -50,9 +50,11 @@ final class MetricCompletions {
     Set<String> own =
         new LinkedHashSet<>(in.symbol().map(MetricCompletions::named).orElse(Set.of()));
     own.removeAll(written);
-    String typed = to.text().substring(to.word().start(), to.word().end());
-    if (Metrics.find(typed).isEmpty()) {
-      own.remove(typed);
+    if (Metrics.find(to.typed()).isEmpty()) {
+      own.remove(to.typed());
+    }
+    if (in.spec().content() == Content.CRITERIA) {
+      to.changing();
     }
     own.forEach(name -> metric(name, Metrics.find(name), goesOn));
     for (Metric metric : suited()) {
@@ -69,8 +71,7 @@ final class MetricCompletions {
 
   private void metric(String name, Optional<Metric> metric, boolean goesOn) {
     boolean parametric = name.endsWith("@k");
-    String behind =
-        goesOn ? "" : in.spec().content() == Content.RESULTS ? ": " : comparison(metric);
+    String behind = goesOn ? "" : behind(name, metric);
     String shown = parametric ? name.replace("@k", "@1") : name;
     to.add(
         Completion.of(
@@ -83,6 +84,15 @@ final class MetricCompletions {
                 parametric
                     ? Optional.of(name.replace("@k", "@${1:1}") + behind)
                     : Optional.empty()));
+  }
+
+  /** A metric typed in full may be all that is meant: measured, but not gated. */
+  private String behind(String name, Optional<Metric> metric) {
+    boolean whole = in.spec().content() == Content.CRITERIA && to.typed().equals(name);
+    if (whole) {
+      return "";
+    }
+    return in.spec().content() == Content.RESULTS ? ": " : comparison(metric);
   }
 
   private static String comparison(Optional<Metric> metric) {

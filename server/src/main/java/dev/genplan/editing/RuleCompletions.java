@@ -61,8 +61,7 @@ final class RuleCompletions {
         allowed.add(property.label().get().text());
       }
     }
-    String text = to.text();
-    allowed.remove(text.substring(to.word().start(), to.word().end()));
+    allowed.remove(to.typed());
     return allowed;
   }
 

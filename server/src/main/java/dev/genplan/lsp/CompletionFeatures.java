@@ -23,6 +23,8 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
  * @param commitCharacters characters that accept an item
  * @param preselect an item that is selected
  * @param adjustsIndentation lines of an item indented as the one at the caret, if asked to
+ * @param suggestsAgain items that open the list again for what follows them, as VS Code's command
+ *     does; announced as {@code experimental.commands.commands}
  * @param defaults what of the items can be said once for all
  */
 record CompletionFeatures(
@@ -34,7 +36,11 @@ record CompletionFeatures(
     boolean commitCharacters,
     boolean preselect,
     boolean adjustsIndentation,
+    boolean suggestsAgain,
     Set<String> defaults) {
+
+  /** The command that opens the list of completions. */
+  static final String SUGGEST = "editor.action.triggerSuggest";
 
   static CompletionFeatures of(ClientFeatures client) {
     Optional<CompletionCapabilities> all =
@@ -55,6 +61,7 @@ record CompletionFeatures(
             .map(CompletionItemInsertTextModeSupportCapabilities::getValueSet)
             .filter(modes -> modes.contains(InsertTextMode.AdjustIndentation))
             .isPresent(),
+        client.hasCommand(SUGGEST),
         Set.copyOf(
             all.map(CompletionCapabilities::getCompletionList)
                 .map(CompletionListCapabilities::getItemDefaults)

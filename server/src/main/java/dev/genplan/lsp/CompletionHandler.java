@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemDefaults;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -124,7 +125,7 @@ final class CompletionHandler {
     for (Completion completion : found.items()) {
       items.add(item(completion, items.size(), data));
     }
-    CompletionList list = new CompletionList(false, items);
+    CompletionList list = new CompletionList(found.changing(), items);
     if (!items.isEmpty()) {
       defaults(data).ifPresent(list::setItemDefaults);
     }
@@ -176,7 +177,15 @@ final class CompletionHandler {
       item.setCommitCharacters(completion.ends());
     }
     text(completion, item);
+    if (client.suggestsAgain() && isFollowed(completion)) {
+      item.setCommand(new Command("", CompletionFeatures.SUGGEST));
+    }
     return item;
+  }
+
+  /** Whether a value comes behind it that can be completed too. */
+  private static boolean isFollowed(Completion completion) {
+    return completion.snippet().isEmpty() && completion.text().endsWith(" ");
   }
 
   private void detail(Completion completion, CompletionItem item) {

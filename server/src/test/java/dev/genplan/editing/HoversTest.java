@@ -157,7 +157,7 @@ class HoversTest {
     assertThat(plain("finetune f { duration: 2‸..4 weeks }"))
         .startsWith("`2 weeks` is 336 hours, 14 days");
     assertThat(plain("compute c { price: 1.80 U‸SD/hour }"))
-        .contains("`1.80 USD/hour` is 43.2 USD/day, 1,314.87 USD/month.");
+        .contains("`1.80 USD/hour` is 43.2 USD/day, 1,315 USD/month.");
     assertThat(plain("model m { tokens: 1.5‸T }")).startsWith("`1.5T` is 1,500,000,000,000.");
     assertThat(plain("compute c { mfu: 0.‸4 }")).startsWith("`0.4` is 40%.");
     assertThat(plain("compute c { mfu: 40‸% }")).startsWith("`40%` is 0.4.");

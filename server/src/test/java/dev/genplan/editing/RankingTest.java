@@ -7,11 +7,9 @@ import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.testing.MarkedPlan.Caret;
 import dev.genplan.testing.TestPlans;
 import dev.genplan.text.Language;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -192,63 +190,9 @@ class RankingTest {
                 List::of,
                 Optional.of(analysis),
                 rule -> Optional.empty()));
-    String word = caret.text().substring(list.word().start(), caret.offset()).strip();
-    record Shown(Completion item, int score) {}
-    Stream<Shown> matching =
-        list.items().stream()
-            .map(item -> new Shown(item, Fuzzy.score(word, item.filter())))
-            .filter(item -> item.score() >= 0);
-    return matching
-        .sorted(Comparator.comparing(Shown::score).reversed())
+    return EditorFilter.shown(list, caret.text(), caret.offset()).stream()
         .limit(3)
-        .map(item -> item.item().label())
+        .map(Completion::label)
         .toList();
-  }
-
-  /**
-   * Scores as VS Code does in its essentials: letters in their order, the first at the start of a
-   * word; better at the start of words and in a row, in the same case, worse after a gap.
-   */
-  private static final class Fuzzy {
-
-    private static final int NONE = -1_000;
-
-    static int score(String typed, String text) {
-      if (typed.isEmpty()) {
-        return 0;
-      }
-      int[][] best = new int[typed.length()][text.length()];
-      int result = NONE;
-      for (int i = 0; i < typed.length(); i++) {
-        for (int j = 0; j < text.length(); j++) {
-          best[i][j] = NONE;
-          if (Character.toLowerCase(typed.charAt(i)) != Character.toLowerCase(text.charAt(j))) {
-            continue;
-          }
-          boolean start = startsWord(text, j);
-          int here = (j == 0 ? 7 : start ? 5 : 1) + (typed.charAt(i) == text.charAt(j) ? 1 : 0);
-          if (i == 0) {
-            best[i][j] = start ? here - Math.min(j, 3) : NONE;
-          } else {
-            for (int k = 0; k < j; k++) {
-              boolean row = k == j - 1;
-              if (best[i - 1][k] > NONE) {
-                best[i][j] = Math.max(best[i][j], best[i - 1][k] + here + (row ? 5 : -1));
-              }
-            }
-          }
-          if (i == typed.length() - 1) {
-            result = Math.max(result, best[i][j]);
-          }
-        }
-      }
-      return result;
-    }
-
-    private static boolean startsWord(String text, int at) {
-      return at == 0
-          || !Character.isLetterOrDigit(text.charAt(at - 1))
-          || (Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1)));
-    }
   }
 }
