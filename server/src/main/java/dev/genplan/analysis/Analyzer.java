@@ -17,6 +17,7 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.syntax.Chunk;
 import dev.genplan.text.Message;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,11 @@ public final class Analyzer {
     this.rules = List.copyOf(rules);
     this.names = rules.stream().map(rule -> rule.info().id()).toList();
     this.settings = settings;
+  }
+
+  /** The day on which files are analyzed. */
+  public LocalDate today() {
+    return settings.today();
   }
 
   /**

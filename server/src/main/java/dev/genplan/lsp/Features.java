@@ -13,7 +13,9 @@ final class Features {
     Collections.addAll(
         all,
         CompletionHandler.feature(),
+        CompletionHandler.resolving(),
         HoverHandler.feature(),
+        SignatureHelpHandler.feature(),
         DefinitionHandler.definition(),
         DefinitionHandler.declaration(),
         DefinitionHandler.typeDefinition(),

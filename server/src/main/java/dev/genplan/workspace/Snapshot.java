@@ -8,6 +8,7 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -162,6 +163,16 @@ public final class Snapshot implements Imports {
     SourceFile source = before.plan().source();
     SourceFile file = new SourceFile(source.uri(), source.tree().update(text));
     return analyzer.analyze(file, this, Optional.of(before), cancellation);
+  }
+
+  /** What was last found in a file, be it in an earlier state of it. Waits for nothing. */
+  public Optional<Analysis> lastAnalysis(String uri) {
+    return cache.last(uri);
+  }
+
+  /** The day on which files are analyzed. */
+  public LocalDate today() {
+    return analyzer.today();
   }
 
   /**
