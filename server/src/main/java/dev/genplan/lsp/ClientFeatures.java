@@ -82,9 +82,9 @@ final class ClientFeatures {
   }
 
   /**
-   * Whether the client has a command of that name, to be put behind a code lens or an item. The protocol has
-   * no word for it; clients say so as they do to rust-analyzer, by {@code experimental: {commands:
-   * {commands: ["genplan.showReferences"]}}}.
+   * Whether the client has a command of that name, to be put behind a code lens or an item. The
+   * protocol has no word for it; clients say so as they do to rust-analyzer, by {@code
+   * experimental: {commands: {commands: ["genplan.showReferences"]}}}.
    */
   boolean hasCommand(String command) {
     Object announced = all.map(ClientCapabilities::getExperimental).orElse(null);

@@ -62,22 +62,26 @@ public final class ServerMain {
    */
   public static int onPort(int port, Supplier<LocalDate> today, Language language)
       throws IOException {
+    try (Socket client = accept(port)) {
+      client.setTcpNoDelay(true);
+      return run(
+          client.getInputStream(),
+          client.getOutputStream(),
+          today,
+          language,
+          () -> Runtime.getRuntime().halt(1));
+    }
+  }
+
+  /** The first client; there is no second. */
+  private static Socket accept(int port) throws IOException {
     try (ServerSocket listening = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       Log.warning(
           "listening on "
               + listening.getInetAddress().getHostAddress()
               + ":"
               + listening.getLocalPort());
-      try (Socket client = listening.accept()) {
-        listening.close();
-        client.setTcpNoDelay(true);
-        return run(
-            client.getInputStream(),
-            client.getOutputStream(),
-            today,
-            language,
-            () -> Runtime.getRuntime().halt(1));
-      }
+      return listening.accept();
     }
   }
 
