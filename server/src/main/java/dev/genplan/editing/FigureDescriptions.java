@@ -189,9 +189,9 @@ final class FigureDescriptions {
     if (deadline.isPresent()) {
       long left = ChronoUnit.DAYS.between(day, deadline.get());
       if (left > 0) {
-        sentences.add(in(TO_DEADLINE, Figures.of(left)));
+        sentences.add(in(TO_DEADLINE, Figures.of((double) left)));
       } else if (left < 0) {
-        sentences.add(in(PAST_DEADLINE, Figures.of(-left)));
+        sentences.add(in(PAST_DEADLINE, Figures.of((double) -left)));
       }
     }
     return row(sentences);
@@ -207,6 +207,6 @@ final class FigureDescriptions {
     } else if (days == -1) {
       return in(YESTERDAY);
     }
-    return days > 0 ? in(FROM_NOW, Figures.of(days)) : in(AGO, Figures.of(-days));
+    return days > 0 ? in(FROM_NOW, Figures.of((double) days)) : in(AGO, Figures.of((double) -days));
   }
 }

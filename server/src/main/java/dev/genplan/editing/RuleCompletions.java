@@ -37,11 +37,9 @@ final class RuleCompletions {
     List<RuleInfo> rest = new ArrayList<>();
     for (Rule rule : RuleIndex.all()) {
       RuleInfo info = rule.info();
-      if (allowed.contains(info.id())) {
-        continue;
-      } else if (firing.contains(info.id())) {
+      if (firing.contains(info.id()) && !allowed.contains(info.id())) {
         add(info, FIRES.in(to.language()));
-      } else {
+      } else if (!allowed.contains(info.id())) {
         rest.add(info);
       }
     }

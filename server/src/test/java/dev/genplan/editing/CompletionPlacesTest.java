@@ -152,12 +152,13 @@ class CompletionPlacesTest {
     String plan = "model sft { }\nreward rm { model: sft }\ndataset d { }\n";
     assertThat(item(plan + "‸", "align ppo").snippet())
         .contains(
-            "align ${1:rlhf} {\n"
-                + "  model:   ${2:sft}\n"
-                + "  method:  ppo\n"
-                + "  prompts: ${3:d}\n"
-                + "  reward:  ${4:rm}\n"
-                + "}");
+            """
+            align ${1:rlhf} {
+              model:   ${2:sft}
+              method:  ppo
+              prompts: ${3:d}
+              reward:  ${4:rm}
+            }""");
     assertThat(item(plan + "‸", "optimize distill").snippet().orElseThrow())
         .contains("method: distill { teacher: $3 }");
   }
