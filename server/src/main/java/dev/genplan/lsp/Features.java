@@ -1,7 +1,5 @@
 package dev.genplan.lsp;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** The requests about documents and the workspace that the server answers. */
@@ -9,9 +7,8 @@ final class Features {
   private Features() {}
 
   static List<Feature<?>> all() {
-    List<Feature<?>> all = new ArrayList<>(new TokensHandler().features());
-    Collections.addAll(
-        all,
+    TokensHandler tokens = new TokensHandler();
+    return List.of(
         CompletionHandler.feature(),
         CompletionHandler.resolving(),
         HoverHandler.feature(),
@@ -30,6 +27,9 @@ final class Features {
         LinkHandler.feature(),
         FoldingHandler.feature(),
         SelectionHandler.feature(),
+        tokens.full(),
+        tokens.delta(),
+        tokens.range(),
         HintHandler.feature(),
         HintHandler.resolve(),
         LensHandler.feature(),
@@ -45,6 +45,5 @@ final class Features {
         WillRenameHandler.feature(),
         DiagnosticHandler.ofDocuments(),
         DiagnosticHandler.ofWorkspace());
-    return all;
   }
 }

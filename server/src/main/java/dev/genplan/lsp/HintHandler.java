@@ -62,7 +62,7 @@ final class HintHandler {
 
   private static List<InlayHint> handle(InlayHintParams params, Request request) {
     Optional<Document> document = request.document(params.getTextDocument());
-    if (document.isEmpty()) {
+    if (document.isEmpty() || !request.settings().inlayHints()) {
       return List.of();
     }
     Span range = request.span(document.get(), params.getRange());

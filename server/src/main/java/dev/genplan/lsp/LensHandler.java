@@ -44,15 +44,18 @@ final class LensHandler {
 
   private static List<CodeLens> handle(CodeLensParams params, Request request) {
     Optional<Document> document = request.document(params.getTextDocument());
-    return document.map(open -> Lenses.of(request.plan(open))).orElse(List.of()).stream()
-        .map(
-            lens -> {
-              JsonObject data = SymbolData.of(lens.symbol());
-              data.addProperty(KIND, lens.kind().name().toLowerCase(Locale.ROOT));
-              return new CodeLens(
-                  request.translator().range(document.get().uri(), lens.span()), null, data);
-            })
+    if (document.isEmpty() || !request.settings().codeLens()) {
+      return List.of();
+    }
+    return Lenses.of(request.plan(document.get())).stream()
+        .map(lens -> lens(lens, document.get(), request))
         .toList();
+  }
+
+  private static CodeLens lens(Lenses.Lens found, Document document, Request request) {
+    JsonObject data = SymbolData.of(found.symbol());
+    data.addProperty(KIND, found.kind().name().toLowerCase(Locale.ROOT));
+    return new CodeLens(request.translator().range(document.uri(), found.span()), null, data);
   }
 
   private static CodeLens resolve(CodeLens lens, Request request) {

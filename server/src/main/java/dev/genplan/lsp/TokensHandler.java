@@ -4,7 +4,6 @@ import dev.genplan.diagnostics.Span;
 import dev.genplan.editing.Highlighter;
 import dev.genplan.plan.Plan;
 import dev.genplan.workspace.Document;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,21 +34,26 @@ final class TokensHandler {
   private final Map<String, Answer> last = new ConcurrentHashMap<>();
   private final AtomicLong ids = new AtomicLong();
 
-  List<Feature<?>> features() {
-    return List.of(
-        new Feature<>(
-            "textDocument/semanticTokens/full",
-            SemanticTokensParams.class,
-            (params, request) -> full(params.getTextDocument(), request).orElse(null),
-            TokensHandler::announce),
-        Feature.unannounced(
-            "textDocument/semanticTokens/full/delta",
-            SemanticTokensDeltaParams.class,
-            (params, request) -> delta(params, request).orElse(null)),
-        Feature.unannounced(
-            "textDocument/semanticTokens/range",
-            SemanticTokensRangeParams.class,
-            (params, request) -> range(params, request).orElse(null)));
+  Feature<SemanticTokensParams> full() {
+    return new Feature<>(
+        "textDocument/semanticTokens/full",
+        SemanticTokensParams.class,
+        (params, request) -> full(params.getTextDocument(), request).orElse(null),
+        TokensHandler::announce);
+  }
+
+  Feature<SemanticTokensDeltaParams> delta() {
+    return Feature.unannounced(
+        "textDocument/semanticTokens/full/delta",
+        SemanticTokensDeltaParams.class,
+        (params, request) -> delta(params, request).orElse(null));
+  }
+
+  Feature<SemanticTokensRangeParams> range() {
+    return Feature.unannounced(
+        "textDocument/semanticTokens/range",
+        SemanticTokensRangeParams.class,
+        (params, request) -> range(params, request).orElse(null));
   }
 
   private static void announce(ClientFeatures client, ServerCapabilities server) {

@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.DeclarationCapabilities;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -57,6 +58,7 @@ import org.eclipse.lsp4j.SemanticTokensDeltaParams;
 import org.eclipse.lsp4j.SemanticTokensEdit;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.SemanticTokensWorkspaceCapabilities;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SymbolCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -518,6 +520,42 @@ class NavigationIT {
     assertThat(lenses())
         .extracting(lens -> lens.getCommand().getTitle(), lens -> lens.getCommand().getCommand())
         .contains(tuple("1 reference", ""), tuple("flows into sft", ""));
+    assertThat(client.end()).isZero();
+  }
+
+  @Test
+  void asksToAskAgainWhenAnotherFileHasChanged() throws Exception {
+    InitializeParams params = able();
+    WorkspaceClientCapabilities workspace = params.getCapabilities().getWorkspace();
+    workspace.setSemanticTokens(new SemanticTokensWorkspaceCapabilities(true));
+    workspace.setCodeLens(new CodeLensWorkspaceCapabilities(true));
+    client.initialize(params);
+    client.open(uri, PLAN);
+    client.open(library, LIBRARY);
+    assertThat(client.refreshed()).isEqualTo("semantic tokens");
+    assertThat(client.refreshed()).isEqualTo("code lenses");
+
+    client.change(library, 2, 1, 6, 10, "flam");
+    assertThat(client.refreshed()).isEqualTo("semantic tokens");
+    assertThat(client.refreshed()).isEqualTo("code lenses");
+    assertThat(client.end()).isZero();
+  }
+
+  @Test
+  void showsNeitherHintsNorLensesToThoseWhoWantNone() throws Exception {
+    InitializeParams params = able();
+    JsonObject disabled = new JsonObject();
+    disabled.addProperty("enabled", false);
+    JsonObject settings = new JsonObject();
+    settings.add("inlayHints", disabled);
+    settings.add("codeLens", disabled);
+    params.setInitializationOptions(settings);
+    client.initialize(params);
+    client.open(uri, PLAN);
+    var text = client.server().getTextDocumentService();
+    Range all = new Range(new Position(0, 0), new Position(12, 0));
+    assertThat(await(text.inlayHint(new InlayHintParams(document(), all)))).isEmpty();
+    assertThat(lenses()).isEmpty();
     assertThat(client.end()).isZero();
   }
 }
