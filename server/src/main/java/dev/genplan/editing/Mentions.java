@@ -6,48 +6,52 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.Resolution;
 import dev.genplan.plan.Symbol;
 import dev.genplan.syntax.Name;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the names at an offset and what they mean. */
-final class Mentions {
+/** Finds the names of a file and what they mean. */
+public final class Mentions {
 
-  private Mentions() {}
+  private final List<Mention> all;
 
-  /** The name that an offset is in, or directly before or behind. */
-  static Optional<Mention> at(Plan plan, int offset) {
-    for (Symbol symbol : plan.own()) {
-      if (!symbol.node().span().shift(symbol.base()).touches(offset)) {
-        continue;
-      }
-      Optional<Mention> declared =
-          symbol
-              .node()
-              .name()
-              .map(name -> name.span().shift(symbol.base()))
-              .filter(span -> span.touches(offset))
-              .map(span -> new Mention.Declared(span, symbol));
-      if (declared.isPresent()) {
-        return declared;
-      }
-      for (Link link : symbol.links()) {
-        if (link.location().span().touches(offset)) {
-          return inside(link, offset);
-        }
-      }
-    }
-    return Optional.empty();
+  private Mentions(Plan plan) {
+    List<Mention> found = new ArrayList<>();
+    plan.own().forEach(symbol -> collect(symbol, found));
+    found.sort(Comparator.comparing(Mention::span));
+    this.all = List.copyOf(found);
   }
 
-  private static Optional<Mention> inside(Link link, int offset) {
-    List<Name> names = link.path().names();
-    for (int i = 0; i < names.size(); i++) {
-      Span span = names.get(i).span().shift(link.from().base());
-      if (span.touches(offset)) {
-        return part(link, i, span);
+  /** All names of the plan's own file that mean something, in the order of the text. */
+  public static List<Mention> all(Plan plan) {
+    return plan.derived(Mentions.class, Mentions::new).all;
+  }
+
+  /** The name that an offset is in, or directly before or behind. */
+  public static Optional<Mention> at(Plan plan, int offset) {
+    List<Mention> near = new ArrayList<>();
+    for (Symbol symbol : plan.own()) {
+      if (symbol.locate(symbol.node()).span().touches(offset)) {
+        collect(symbol, near);
       }
     }
-    return Optional.empty();
+    return near.stream().filter(mention -> mention.span().touches(offset)).findFirst();
+  }
+
+  /** The name of a declaration and those in it, without those in the declarations inside it. */
+  private static void collect(Symbol symbol, List<Mention> into) {
+    symbol
+        .node()
+        .name()
+        .map(name -> new Mention.Declared(symbol.locate(name).span(), symbol))
+        .ifPresent(into::add);
+    for (Link link : symbol.links()) {
+      List<Name> names = link.path().names();
+      for (int i = 0; i < names.size(); i++) {
+        part(link, i, symbol.locate(names.get(i)).span()).ifPresent(into::add);
+      }
+    }
   }
 
   /** What one name of a path means: the last one what the path does, others what it is part of. */

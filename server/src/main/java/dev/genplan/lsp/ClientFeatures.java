@@ -1,5 +1,8 @@
 package dev.genplan.lsp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.genplan.text.Language;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +79,21 @@ final class ClientFeatures {
   /** What the client has announced for its window. */
   <T> Optional<T> window(Function<WindowClientCapabilities, T> part) {
     return all.map(ClientCapabilities::getWindow).map(part);
+  }
+
+  /**
+   * Whether the client has a command of that name, to be put behind a code lens or an item. The
+   * protocol has no word for it; clients say so as they do to rust-analyzer, by {@code
+   * experimental: {commands: {commands: ["genplan.showReferences"]}}}.
+   */
+  boolean hasCommand(String command) {
+    Object announced = all.map(ClientCapabilities::getExperimental).orElse(null);
+    if (announced instanceof JsonObject experimental
+        && experimental.get("commands") instanceof JsonObject commands
+        && commands.get("commands") instanceof JsonArray names) {
+      return names.contains(new JsonPrimitive(command));
+    }
+    return false;
   }
 
   /** Whether a capability of the yes-or-no kind was announced. */

@@ -50,6 +50,7 @@ final class Methods {
   static final String CREATE_PROGRESS = "window/workDoneProgress/create";
   static final String CONFIGURATION = "workspace/configuration";
   static final String REFRESH_DIAGNOSTICS = "workspace/diagnostic/refresh";
+  static final String REFRESH_TOKENS = "workspace/semanticTokens/refresh";
   static final String REFRESH_INLAY_HINTS = "workspace/inlayHint/refresh";
   static final String REFRESH_CODE_LENSES = "workspace/codeLens/refresh";
   static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";

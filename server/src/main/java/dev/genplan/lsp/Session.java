@@ -23,10 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -34,13 +32,11 @@ import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
-import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
-import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 
@@ -65,6 +61,7 @@ final class Session implements AutoCloseable {
   private final WorkspaceFiles files;
   private final Workspace workspace;
   private final Publisher publisher;
+  private final Refresher refresher;
   private final List<JsonElement> initialSettings;
   private List<JsonElement> laterSettings = List.of();
   private List<Message> problems = List.of();
@@ -106,6 +103,7 @@ final class Session implements AutoCloseable {
     this.publisher =
         new Publisher(
             workspace, this::translator, client, uris, trace, features.pullsDiagnostics());
+    this.refresher = new Refresher(client, features, workspace::current);
     this.files = new WorkspaceFiles(publisher::list);
   }
 
@@ -217,23 +215,7 @@ final class Session implements AutoCloseable {
     if (!settings.equals(before)) {
       workspace.analyzer(analyzer());
       publisher.changed();
-      refresh(
-          Methods.REFRESH_INLAY_HINTS,
-          WorkspaceClientCapabilities::getInlayHint,
-          InlayHintWorkspaceCapabilities::getRefreshSupport);
-      refresh(
-          Methods.REFRESH_CODE_LENSES,
-          WorkspaceClientCapabilities::getCodeLens,
-          CodeLensWorkspaceCapabilities::getRefreshSupport);
-    }
-  }
-
-  private <T> void refresh(
-      String method,
-      Function<WorkspaceClientCapabilities, T> part,
-      Function<T, Boolean> refreshSupport) {
-    if (ClientFeatures.is(features.workspace(part).map(refreshSupport))) {
-      var unused = client.request(method, null);
+      refresher.changed();
     }
   }
 
@@ -266,6 +248,7 @@ final class Session implements AutoCloseable {
     workspace.open(uri, item.getVersion(), item.getText());
     newDay();
     publisher.openedOrClosed(uri);
+    refresher.changed(uri);
   }
 
   /**
@@ -297,6 +280,7 @@ final class Session implements AutoCloseable {
         text -> ContentChanges.apply(text, params.getContentChanges(), features.positions()));
     newDay();
     publisher.edited(uri);
+    refresher.changed(uri);
   }
 
   void closed(DidCloseTextDocumentParams params) {
@@ -305,6 +289,7 @@ final class Session implements AutoCloseable {
       workspace.close(uri);
       newDay();
       publisher.openedOrClosed(uri);
+      refresher.changed(uri);
     }
   }
 
@@ -324,6 +309,7 @@ final class Session implements AutoCloseable {
     workspace.refresh();
     newDay();
     publisher.changed();
+    refresher.changed();
     files.look(folders);
   }
 
@@ -333,6 +319,7 @@ final class Session implements AutoCloseable {
     workspace.folders(allFolders());
     newDay();
     publisher.changed();
+    refresher.changed();
     files.look(folders);
   }
 
@@ -354,6 +341,7 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     files.close();
+    refresher.close();
     publisher.close();
   }
 }

@@ -2,7 +2,10 @@ package dev.genplan.plan;
 
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
+import dev.genplan.syntax.Member;
 import dev.genplan.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A parsed file.
@@ -10,6 +13,17 @@ import dev.genplan.syntax.SyntaxTree;
  * @param uri its identity in the workspace
  */
 public record SourceFile(String uri, SyntaxTree tree) {
+
+  /** The paths of its imports, as written between the quotes. */
+  public List<String> imports() {
+    List<String> paths = new ArrayList<>(0);
+    for (SyntaxTree.Placed placed : tree.members()) {
+      if (placed.member() instanceof Member.Import node && node.file().isPresent()) {
+        paths.add(node.file().get().text());
+      }
+    }
+    return paths;
+  }
 
   /**
    * The range of the lines that hold nothing but what a location marks, line end included; the

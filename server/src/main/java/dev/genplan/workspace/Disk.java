@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,7 @@ final class Disk {
   private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Stamp>> stamps = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Path>> real = new ConcurrentHashMap<>();
+  private final Map<Path, List<Path>> listings = new ConcurrentHashMap<>();
   private final Map<Path, Entry> earlier;
 
   Disk() {
@@ -118,6 +120,11 @@ final class Disk {
     } catch (IOException unreadable) {
       return new Entry(found, Optional.empty(), false);
     }
+  }
+
+  /** The plans in a folder and below, as {@link PlanFiles} finds them. */
+  List<Path> plans(Path folder) {
+    return listings.computeIfAbsent(folder, any -> PlanFiles.in(folder).files());
   }
 
   /** Where a path leads when all links are followed; empty if there is nothing. */

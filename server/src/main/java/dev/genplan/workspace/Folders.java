@@ -35,6 +35,11 @@ final class Folders {
     this.real = List.copyOf(asTheyAre);
   }
 
+  /** The folders as they are written, absolute. */
+  List<Path> all() {
+    return written;
+  }
+
   /** Whether a path lies inside, as it is written. */
   boolean contain(Path path) {
     return written.stream().anyMatch(path::startsWith) || real.stream().anyMatch(path::startsWith);

@@ -8,10 +8,14 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All files at one moment. What is worked out about them is worked out when first asked for, and
@@ -53,6 +57,36 @@ public final class Snapshot implements Imports {
   /** The open buffers, in no particular order. */
   public Collection<Document> documents() {
     return open.values();
+  }
+
+  /** URIs of all plans: the open buffers, and what lies in the folders; sorted. */
+  public SortedSet<String> files() {
+    SortedSet<String> all = new TreeSet<>(open.keySet());
+    for (Path folder : folders.all()) {
+      for (Path file : disk.plans(folder)) {
+        all.add(FileUris.of(file));
+      }
+    }
+    return all;
+  }
+
+  /** URIs of the plans that import a file; sorted. */
+  public List<String> importers(String uri) {
+    List<String> importers = new ArrayList<>();
+    for (String candidate : files()) {
+      if (file(candidate).filter(file -> imports(file, uri)).isPresent()) {
+        importers.add(candidate);
+      }
+    }
+    return importers;
+  }
+
+  private boolean imports(SourceFile importer, String uri) {
+    return importer.imports().stream()
+        .anyMatch(
+            path ->
+                resolve(importer.uri(), path) instanceof Imports.Found found
+                    && found.file().uri().equals(uri));
   }
 
   /** The open buffer of that URI. */
@@ -116,6 +150,29 @@ public final class Snapshot implements Imports {
     Plan plan = Plan.bind(file.get(), basis.recording(this));
     Analysis analysis = analyzer.analyze(plan, Optional.empty(), cancellation);
     return new CheckedFile(file, analysis.diagnostics(), basis);
+  }
+
+  /**
+   * What would be found if a file had another text.
+   *
+   * @param before an analysis of the file as it is
+   * @param cancellation asked between steps
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public Analysis suppose(Analysis before, String text, Cancellation cancellation) {
+    SourceFile source = before.plan().source();
+    SourceFile file = new SourceFile(source.uri(), source.tree().update(text));
+    return analyzer.analyze(file, this, Optional.of(before), cancellation);
+  }
+
+  /** What was last found in a file, be it in an earlier state of it. Waits for nothing. */
+  public Optional<Analysis> lastAnalysis(String uri) {
+    return cache.last(uri);
+  }
+
+  /** The day on which files are analyzed. */
+  public LocalDate today() {
+    return analyzer.today();
   }
 
   /**

@@ -50,6 +50,7 @@ final class TestClient implements LanguageClient, AutoCloseable {
   private final Conversation conversation = new Conversation();
   private final OutputStream out;
   private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> refreshes = new LinkedBlockingQueue<>();
   private final List<RegistrationParams> registered = new ArrayList<>();
 
   private TestClient(Process process) {
@@ -192,6 +193,33 @@ final class TestClient implements LanguageClient, AutoCloseable {
   public CompletableFuture<Void> registerCapability(RegistrationParams params) {
     registered.add(params);
     return CompletableFuture.completedFuture(null);
+  }
+
+  /** The next of the things that the client is asked to ask for again. */
+  String refreshed() throws InterruptedException {
+    String next = refreshes.poll(PATIENCE, TimeUnit.SECONDS);
+    assertThat(next).as("a request to ask again").isNotNull();
+    return next;
+  }
+
+  private CompletableFuture<Void> refresh(String what) {
+    refreshes.add(what);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshSemanticTokens() {
+    return refresh("semantic tokens");
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshInlayHints() {
+    return refresh("inlay hints");
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshCodeLenses() {
+    return refresh("code lenses");
   }
 
   @Override

@@ -78,6 +78,36 @@ class WorkspaceTest {
   }
 
   @Test
+  void knowsWhoImportsAFile() throws IOException {
+    write("library.genplan", "model flan { }\n");
+    write("other.genplan", "import \"./library.genplan\"\n");
+    write("third.genplan", "import \"other.genplan\"\n");
+    workspace.open(plan, 1, USES_FLAN);
+
+    Snapshot snapshot = workspace.current();
+    String other = FileUris.of(folder.resolve("other.genplan"));
+    assertThat(snapshot.files())
+        .containsExactly(library, other, plan, FileUris.of(folder.resolve("third.genplan")));
+    assertThat(snapshot.importers(library)).containsExactly(other, plan);
+    assertThat(snapshot.importers(plan)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWouldBeFoundInAnotherText() throws IOException {
+    write("library.genplan", "model flan { }\n");
+    workspace.open(plan, 1, USES_FLAN);
+    Snapshot snapshot = workspace.current();
+
+    assertThat(
+            snapshot
+                .suppose(analyze(plan), USES_FLAN.replace("flan", "flam"), Cancellation.NEVER)
+                .diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("unknown-reference");
+    assertThat(codes()).isEmpty();
+  }
+
+  @Test
   void followsEditsOfImportedBuffers() {
     workspace.open(library, 1, "model t5 { }\n");
     workspace.open(plan, 1, USES_FLAN);
