@@ -65,18 +65,54 @@ public final class Formatter {
    *     directly before
    */
   public static List<LocalEdit> edits(SyntaxTree tree, Span range) {
-    LineIndex lines = tree.lines();
-    int start = lines.start(lines.line(range.start()));
-    int last = range.length() > 0 ? range.end() - 1 : range.end();
-    int end = range.end() == tree.text().length() ? range.end() : lines.end(lines.line(last));
-    Span whole = new Span(start, Math.max(start, end));
+    return edits(tree, List.of(range));
+  }
+
+  /** What formatting changes in the lines of several ranges, each change once. */
+  public static List<LocalEdit> edits(SyntaxTree tree, List<Span> ranges) {
+    List<Span> whole = ranges.stream().map(range -> lines(tree, range)).toList();
     List<LocalEdit> edits = new ArrayList<>();
     for (List<LocalEdit> together : FormatEdits.of(tree)) {
-      if (together.stream().anyMatch(edit -> isIn(whole, edit.span()))) {
+      if (together.stream().anyMatch(edit -> isIn(whole, edit))) {
         edits.addAll(together);
       }
     }
     return edits;
+  }
+
+  /**
+   * What formatting changes in some lines, as far as a part of the file is left alone in which
+   * somebody is typing.
+   *
+   * @param untouched no change reaches into it
+   */
+  public static List<LocalEdit> edits(SyntaxTree tree, Span range, Span untouched) {
+    Span whole = lines(tree, range);
+    List<LocalEdit> edits = new ArrayList<>();
+    for (List<LocalEdit> together : FormatEdits.of(tree)) {
+      boolean apart =
+          together.stream()
+              .allMatch(
+                  edit ->
+                      edit.span().end() <= untouched.start()
+                          || untouched.end() <= edit.span().start());
+      if (apart && together.stream().anyMatch(edit -> isIn(List.of(whole), edit))) {
+        edits.addAll(together);
+      }
+    }
+    return edits;
+  }
+
+  private static Span lines(SyntaxTree tree, Span range) {
+    LineIndex lines = tree.lines();
+    int start = lines.start(lines.line(range.start()));
+    int last = range.length() > 0 ? range.end() - 1 : range.end();
+    int end = range.end() == tree.text().length() ? range.end() : lines.end(lines.line(last));
+    return new Span(start, Math.max(start, end));
+  }
+
+  private static boolean isIn(List<Span> lines, LocalEdit edit) {
+    return lines.stream().anyMatch(span -> isIn(span, edit.span()));
   }
 
   private static boolean isIn(Span lines, Span edit) {

@@ -100,13 +100,13 @@ public final class Hints {
   }
 
   /** What there is to say about a default. */
-  public static Markup explain(Property property, Language language) {
-    return new Descriptions(language).property(property);
+  public static Markup explain(Property property, Surroundings surroundings) {
+    return new Descriptions(surroundings).property(property);
   }
 
   /** What there is to say about a name. */
-  public static Markup explain(Plan plan, Symbol symbol, Language language) {
-    return new Descriptions(language).symbol(plan, symbol);
+  public static Markup explain(Plan plan, Symbol symbol, Surroundings surroundings) {
+    return new Descriptions(surroundings).symbol(plan, symbol);
   }
 
   private void add(Hint hint) {

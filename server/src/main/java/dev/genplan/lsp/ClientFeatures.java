@@ -82,20 +82,18 @@ final class ClientFeatures {
   }
 
   /**
-   * Whether the client has a command of that name, to be put behind a code lens. The protocol has
-   * no word for it; clients say so as they do to rust-analyzer, by {@code experimental: {commands:
-   * {commands: ["genplan.showReferences"]}}}.
+   * Whether the client has a command of that name, to be put behind a code lens or an item. The
+   * protocol has no word for it; clients say so as they do to rust-analyzer, by {@code
+   * experimental: {commands: {commands: ["genplan.showReferences"]}}}.
    */
-  boolean hasCommand(String name) {
-    Optional<Object> found = all.map(ClientCapabilities::getExperimental);
-    for (String key : List.of("commands", "commands")) {
-      found =
-          found.filter(JsonObject.class::isInstance).map(object -> ((JsonObject) object).get(key));
+  boolean hasCommand(String command) {
+    Object announced = all.map(ClientCapabilities::getExperimental).orElse(null);
+    if (announced instanceof JsonObject experimental
+        && experimental.get("commands") instanceof JsonObject commands
+        && commands.get("commands") instanceof JsonArray names) {
+      return names.contains(new JsonPrimitive(command));
     }
-    return found
-        .filter(JsonArray.class::isInstance)
-        .filter(names -> ((JsonArray) names).contains(new JsonPrimitive(name)))
-        .isPresent();
+    return false;
   }
 
   /** Whether a capability of the yes-or-no kind was announced. */

@@ -11,7 +11,9 @@ final class Features {
     TokensHandler tokens = new TokensHandler();
     return List.of(
         CompletionHandler.feature(),
+        CompletionHandler.resolving(),
         HoverHandler.feature(),
+        SignatureHelpHandler.feature(),
         DefinitionHandler.definition(),
         DefinitionHandler.declaration(),
         DefinitionHandler.typeDefinition(),
@@ -34,8 +36,14 @@ final class Features {
         LensHandler.feature(),
         LensHandler.resolve(),
         SymbolHandler.feature(),
-        FormattingHandler.feature(),
+        FormattingHandler.document(),
+        FormattingHandler.range(),
+        FormattingHandler.ranges(),
+        FormattingHandler.onType(),
         CodeActionHandler.feature(),
+        RenameHandler.feature(),
+        RenameHandler.preparation(),
+        WillRenameHandler.feature(),
         DiagnosticHandler.ofDocuments(),
         DiagnosticHandler.ofWorkspace());
   }

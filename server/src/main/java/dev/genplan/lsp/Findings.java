@@ -21,7 +21,8 @@ final class Findings {
    * @param uri of the document
    * @param translator of a snapshot that the analysis belongs to
    */
-  @SuppressWarnings("ReferenceEquality") // To compare all that was found would cost what is saved.
+  // To compare analyses by what they hold would take as long as translating them.
+  @SuppressWarnings("ReferenceEquality")
   List<Diagnostic> of(String uri, Analysis analysis, Translator translator) {
     Translated before = known.get(uri);
     if (before != null && before.analysis() == analysis && before.client() == translator.client()) {

@@ -6,6 +6,7 @@ import dev.genplan.diagnostics.Span;
 import dev.genplan.editing.Hints;
 import dev.genplan.editing.Hints.Hint;
 import dev.genplan.editing.Markup;
+import dev.genplan.editing.Surroundings;
 import dev.genplan.plan.Symbol;
 import dev.genplan.workspace.Document;
 import java.util.List;
@@ -118,14 +119,16 @@ final class HintHandler {
   }
 
   private static Optional<Markup> explain(Symbol symbol, JsonObject data, Request request) {
+    Surroundings surroundings =
+        Surroundings.of(request.client().language(), request.snapshot().today());
     if (!data.has(PROPERTY)) {
-      return Optional.of(Hints.explain(symbol.plan(), symbol, request.client().language()));
+      return Optional.of(Hints.explain(symbol.plan(), symbol, surroundings));
     }
     return symbol
         .attributes()
         .spec()
         .property(data.get(PROPERTY).getAsString())
-        .map(property -> Hints.explain(property, request.client().language()));
+        .map(property -> Hints.explain(property, surroundings));
   }
 
   /** The protocol lets clients announce no format here: Markdown is what a tooltip may hold. */

@@ -3,7 +3,9 @@ package dev.genplan.lsp;
 import dev.genplan.analysis.Analysis;
 import dev.genplan.analysis.Cancellation;
 import dev.genplan.diagnostics.Span;
+import dev.genplan.editing.Surroundings;
 import dev.genplan.plan.Plan;
+import dev.genplan.report.DocLinks;
 import dev.genplan.workspace.Document;
 import dev.genplan.workspace.Snapshot;
 import java.util.ArrayList;
@@ -71,6 +73,16 @@ record Request(
           cancellation.check();
           whileCurrent.check();
         });
+  }
+
+  /** What an answer about a document depends on besides its plan. */
+  Surroundings surroundings(Document document) {
+    return new Surroundings(
+        client.language(),
+        snapshot.today(),
+        snapshot::files,
+        snapshot.lastAnalysis(document.uri()),
+        rule -> new DocLinks().why(rule, client.language()));
   }
 
   /** The offset of a position in a document. */

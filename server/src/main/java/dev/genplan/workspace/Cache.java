@@ -43,7 +43,7 @@ final class Cache {
     private final Object binding = new Object();
     private final Object analyzing = new Object();
     private Optional<Bound> bound = Optional.empty();
-    private Optional<Analyzed> analyzed = Optional.empty();
+    private volatile Optional<Analyzed> analyzed = Optional.empty();
   }
 
   private record ImportPaths(Object stamp, List<String> paths) {}
@@ -93,6 +93,12 @@ final class Cache {
       slot.bound = Optional.of(new Bound(file, plan, imports));
       return plan;
     }
+  }
+
+  /** What was last found in a file, be it in an earlier state of it. Waits for nothing. */
+  Optional<Analysis> last(String uri) {
+    Slot slot = slots.get(uri);
+    return slot == null ? Optional.empty() : slot.analyzed.map(Analyzed::analysis);
   }
 
   Analysis analysis(Plan plan, Analyzer analyzer, Cancellation cancellation) {

@@ -8,6 +8,7 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -159,19 +160,6 @@ public final class Snapshot implements Imports {
   }
 
   /**
-   * What would be found if a file had another text.
-   *
-   * @param before an analysis of the file as it is
-   * @param cancellation asked between steps
-   * @throws java.util.concurrent.CancellationException if cancelled
-   */
-  public Analysis suppose(Analysis before, String text, Cancellation cancellation) {
-    SourceFile source = before.plan().source();
-    SourceFile file = new SourceFile(source.uri(), source.tree().update(text));
-    return analyzer.analyze(file, this, Optional.of(before), cancellation);
-  }
-
-  /**
    * Checks a file as it is on disk and keeps nothing of it. It has no findings if it is not there.
    *
    * @param cancellation asked between steps
@@ -193,6 +181,29 @@ public final class Snapshot implements Imports {
     Plan plan = Plan.bind(file.get(), basis.recording(this));
     Analysis analysis = analyzer.analyze(plan, Optional.empty(), cancellation);
     return new CheckedFile(file, analysis.diagnostics(), basis);
+  }
+
+  /**
+   * What would be found if a file had another text.
+   *
+   * @param before an analysis of the file as it is
+   * @param cancellation asked between steps
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public Analysis suppose(Analysis before, String text, Cancellation cancellation) {
+    SourceFile source = before.plan().source();
+    SourceFile file = new SourceFile(source.uri(), source.tree().update(text));
+    return analyzer.analyze(file, this, Optional.of(before), cancellation);
+  }
+
+  /** What was last found in a file, be it in an earlier state of it. Waits for nothing. */
+  public Optional<Analysis> lastAnalysis(String uri) {
+    return cache.last(uri);
+  }
+
+  /** The day on which files are analyzed. */
+  public LocalDate today() {
+    return analyzer.today();
   }
 
   /**

@@ -67,6 +67,14 @@ public final class TestPlans {
     return analyze(text, Map.of(), RuleIndex.all()).diagnostics();
   }
 
+  /** What is found in a plan unless more is asked for. */
+  public static List<Diagnostic> recommended(String text) {
+    return new Analyzer(RuleIndex.all(), Settings.usual(TODAY))
+        .analyze(
+            file("plan.genplan", text), imports(Map.of()), Optional.empty(), Cancellation.NEVER)
+        .diagnostics();
+  }
+
   /** What is found in a plan by the language and some rules. */
   public static List<Diagnostic> diagnostics(String text, String... rules) {
     return analyze(text, Map.of(), rules(rules)).diagnostics();

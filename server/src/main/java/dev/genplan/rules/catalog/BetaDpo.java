@@ -40,12 +40,11 @@ public final class BetaDpo implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-            "beta-dpo",
-            Category.TRAINING,
-            Severity.WARNING,
-            "The beta of a direct preference optimization is far from what works.",
-            "直接偏好优化的 beta 偏离常用范围。")
-        .recommended();
+        "beta-dpo",
+        Category.TRAINING,
+        Severity.WARNING,
+        "The beta of a direct preference optimization is far from what works.",
+        "直接偏好优化的 beta 偏离常用范围。");
   }
 
   @Override

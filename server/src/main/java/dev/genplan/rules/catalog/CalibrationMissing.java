@@ -42,8 +42,7 @@ public final class CalibrationMissing implements Rule {
             Severity.WARNING,
             "A quantization that needs calibration data has none.",
             "需要校准数据的量化没有提供数据。")
-        .whereComplete()
-        .recommended();
+        .whereComplete();
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class FullBeforePeft implements Rule {
             "全参微调，却没有说明适配器为何不够。")
         .yieldingTo("system-without-weights")
         .whereComplete()
-        .recommended();
+        .learning();
   }
 
   @Override

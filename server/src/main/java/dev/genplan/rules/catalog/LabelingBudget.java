@@ -48,8 +48,7 @@ public final class LabelingBudget implements Rule {
             Severity.WARNING,
             "People label, and a plan with a budget does not say what that costs.",
             "需要人工标注，而有预算的计划没有写明标注费用。")
-        .whereComplete()
-        .recommended();
+        .whereComplete();
   }
 
   @Override

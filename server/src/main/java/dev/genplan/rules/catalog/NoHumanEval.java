@@ -48,8 +48,7 @@ public final class NoHumanEval implements Rule {
             Severity.WARNING,
             "People outside read what no person has judged before.",
             "面向外部用户的生成内容，上线前没有经过人工评测。")
-        .whereComplete()
-        .recommended();
+        .whereComplete();
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class PretrainWithoutReason implements Rule {
             Severity.WARNING,
             "A model is pre-trained from scratch without a reason.",
             "没有说明理由就从零开始预训练模型。")
-        .recommended();
+        .learning();
   }
 
   @Override
