@@ -8,7 +8,18 @@ import java.util.function.Predicate;
 public final class Actions {
 
   private static final List<Offer> OFFERS =
-      List.of(new Fixes(), new FixRule(), new Allow(), new FixAll());
+      List.of(
+          new Fixes(),
+          new DeclareMissing(),
+          new FillIn(),
+          new FixRule(),
+          new Allow(),
+          new Extract(),
+          new Inline(),
+          new AddStage(),
+          new BlockShape(),
+          new OrganizeImports(),
+          new FixAll());
 
   private Actions() {}
 

@@ -90,17 +90,39 @@ final class Texts {
   }
 
   /**
-   * Edits of one file such that it is as well formatted behind them as before: where all of it was,
-   * what they insert is brought into line with what stands around it.
+   * Edits of one file such that what they insert is brought into line with what stands around it.
+   * Where all of the file was formatted it is so again; else nothing but inserted lines are.
    */
   static List<Edit> tidy(SourceFile file, List<Edit> edits) {
-    boolean here = edits.stream().allMatch(edit -> edit.location().file().equals(file.uri()));
-    if (!here || !Formatter.edits(file.tree()).isEmpty()) {
+    if (edits.stream().anyMatch(edit -> !edit.location().file().equals(file.uri()))) {
       return edits;
     }
     String before = file.tree().text();
-    String after = Formatter.format(SyntaxTree.parse(apply(before, edits)));
-    return between(file.uri(), before, after);
+    String after = apply(before, edits);
+    SyntaxTree tree = SyntaxTree.parse(after);
+    boolean whole = Formatter.edits(file.tree()).isEmpty();
+    List<Edit> formatting =
+        (whole ? Formatter.edits(tree) : Formatter.edits(tree, inserted(edits)))
+            .stream()
+                .map(edit -> new Edit(new Location(file.uri(), edit.span()), edit.text()))
+                .toList();
+    return between(file.uri(), before, apply(after, formatting));
+  }
+
+  /** Where the inserted lines stand once all edits are applied. */
+  private static List<Span> inserted(List<Edit> edits) {
+    List<Edit> sorted = new ArrayList<>(edits);
+    sorted.sort(Comparator.comparing(Edit::location));
+    List<Span> spans = new ArrayList<>();
+    int moved = 0;
+    for (Edit edit : sorted) {
+      Span span = edit.location().span();
+      if (edit.text().indexOf('\n') >= 0) {
+        spans.add(new Span(span.start() + moved, span.start() + moved + edit.text().length()));
+      }
+      moved += edit.text().length() - span.length();
+    }
+    return spans;
   }
 
   /** The line end of a text. */
