@@ -160,7 +160,8 @@ final class CodeActionHandler {
 
   /** A finding as the client itself has sent it, where it has. */
   private Diagnostic known(Diagnostic found) {
-    for (Diagnostic sent : context.getDiagnostics()) {
+    List<Diagnostic> all = context.getDiagnostics();
+    for (Diagnostic sent : all == null ? List.<Diagnostic>of() : all) {
       if (sent.getRange().equals(found.getRange())
           && Objects.equals(sent.getCode(), found.getCode())
           && Objects.equals(sent.getMessage(), found.getMessage())) {

@@ -6,6 +6,7 @@ import dev.genplan.plan.Symbol;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 import dev.genplan.workspace.Document;
+import dev.genplan.workspace.FileUris;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,11 +108,15 @@ final class RenameHandler {
           .findFirst()
           .ifPresent(
               file -> {
-                throw refusal(NOT_UTF_8.with(request.uris().spelled(file)), request);
+                throw refusal(NOT_UTF_8.with(name(file)), request);
               });
       return request.translator().edits(edits.edits());
     }
     throw refusal(((Rename.Outcome.Refused) outcome).why(), request);
+  }
+
+  private static String name(String uri) {
+    return FileUris.path(uri).map(path -> path.getFileName().toString()).orElse(uri);
   }
 
   private static ResponseErrorException refusal(Message why, Request request) {

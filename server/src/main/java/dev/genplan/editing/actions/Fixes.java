@@ -14,10 +14,12 @@ final class Fixes implements Offer {
 
   @Override
   public void offer(Place place, List<Action> into) {
-    for (Diagnostic found : place.findings()) {
+    List<Diagnostic> findings = place.findings();
+    for (int number = 0; number < findings.size(); number++) {
+      Diagnostic found = findings.get(number);
       for (int i = 0; i < found.fixes().size(); i++) {
         Fix fix = found.fixes().get(i);
-        String id = "fix " + found.code() + " " + found.location().span() + " " + i;
+        String id = "fix " + number + " " + found.code() + " " + i;
         Action action =
             Action.repair(id, fix.title(), List.of(found), () -> Change.of(fix.edits()));
         into.add(i == 0 ? action.asPreferred() : action);
