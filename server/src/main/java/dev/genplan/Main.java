@@ -2,10 +2,12 @@ package dev.genplan;
 
 import dev.genplan.cli.Cli;
 import dev.genplan.cli.Environment;
+import dev.genplan.cli.LanguageServer;
 import dev.genplan.lsp.ServerMain;
 import dev.genplan.text.Language;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -39,7 +41,7 @@ public final class Main {
               err,
               isTerminal("stdout"),
               Main::today);
-      return new Cli(environment, Main::serve).run(List.of(args));
+      return new Cli(environment, new Server()).run(List.of(args));
     }
   }
 
@@ -50,9 +52,17 @@ public final class Main {
     return LocalDate.ofInstant(now, ZoneOffset.ofTotalSeconds(offset / 1000));
   }
 
-  /** A method of its own, for a reference to that of the server would load the server. */
-  private static int serve(Language language) {
-    return ServerMain.onStandardStreams(Main::today, language);
+  /** A class of its own, for it would load the server with every command. */
+  private static final class Server implements LanguageServer {
+    @Override
+    public int onStandardStreams(Language language) {
+      return ServerMain.onStandardStreams(Main::today, language);
+    }
+
+    @Override
+    public int onPort(int port, Language language) throws IOException {
+      return ServerMain.onPort(port, Main::today, language);
+    }
   }
 
   /** Standard output as Java has it would write ASCII on some systems, and each line by itself. */

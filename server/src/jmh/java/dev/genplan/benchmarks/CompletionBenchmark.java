@@ -1,10 +1,11 @@
 package dev.genplan.benchmarks;
 
-import dev.genplan.editing.Completion;
+import dev.genplan.editing.CompletionList;
 import dev.genplan.editing.Completions;
+import dev.genplan.editing.Surroundings;
 import dev.genplan.plan.Plan;
 import dev.genplan.text.Language;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,6 +19,9 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class CompletionBenchmark {
+
+  private static final Surroundings AN_EDITOR =
+      Surroundings.of(Language.ENGLISH, LocalDate.of(2026, 11, 23));
 
   /** A plan whose names are bound, as they are once its diagnostics are shown. */
   @State(Scope.Benchmark)
@@ -37,20 +41,20 @@ public class CompletionBenchmark {
 
   /** Where a property is being typed. */
   @Benchmark
-  public List<Completion> property(Bound bound) {
-    return Completions.at(bound.plan, bound.property, Language.ENGLISH);
+  public CompletionList property(Bound bound) {
+    return Completions.at(bound.plan, bound.property, AN_EDITOR);
   }
 
   /** Where a name of the plan can stand. */
   @Benchmark
-  public List<Completion> reference(Bound bound) {
-    return Completions.at(bound.plan, bound.reference, Language.ENGLISH);
+  public CompletionList reference(Bound bound) {
+    return Completions.at(bound.plan, bound.reference, AN_EDITOR);
   }
 
   /** What a client waits for that asks directly after a key: the plan is parsed and bound first. */
   @Benchmark
-  public List<Completion> afterLetter(PlanState state) {
+  public CompletionList afterLetter(PlanState state) {
     Plan plan = state.bind(state.tree.update(state.letterTyped));
-    return Completions.at(plan, state.plan.middle() + 1, Language.ENGLISH);
+    return Completions.at(plan, state.plan.middle() + 1, AN_EDITOR);
   }
 }

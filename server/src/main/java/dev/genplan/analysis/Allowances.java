@@ -18,8 +18,10 @@ import dev.genplan.text.Nearest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,11 +52,10 @@ final class Allowances {
       return node.label().orElseThrow().text();
     }
 
-    boolean covers(Reporter.Finding finding, String rule) {
-      return rule.equals(rule())
-          && (scope.isEmpty()
-              || scope.get().contains(finding.location().span())
-              || isOf(finding.subject()));
+    boolean covers(Reporter.Finding finding) {
+      return scope.isEmpty()
+          || scope.get().contains(finding.location().span())
+          || isOf(finding.subject());
     }
 
     private boolean isOf(Symbol subject) {
@@ -64,6 +65,7 @@ final class Allowances {
 
   private final SourceFile file;
   private final List<Allowance> allowances = new ArrayList<>(0);
+  private final Map<String, List<Allowance>> byRule = new HashMap<>();
 
   private Allowances(SourceFile file) {
     this.file = file;
@@ -73,6 +75,9 @@ final class Allowances {
     Allowances result = new Allowances(file);
     for (SyntaxTree.Placed placed : file.tree().members()) {
       result.collect(placed.member(), placed.base(), Optional.empty(), today);
+    }
+    for (Allowance allowance : result.allowances) {
+      result.byRule.computeIfAbsent(allowance.rule(), rule -> new ArrayList<>(1)).add(allowance);
     }
     return result;
   }
@@ -118,8 +123,8 @@ final class Allowances {
   /** Whether a finding is silenced; marks the exceptions that do so. */
   boolean silence(Reporter.Finding finding, String rule) {
     boolean silenced = false;
-    for (Allowance allowance : allowances) {
-      if (allowance.covers(finding, rule)) {
+    for (Allowance allowance : byRule.getOrDefault(rule, List.of())) {
+      if (allowance.covers(finding)) {
         allowance.used = true;
         silenced |= !allowance.expired;
       }
@@ -152,7 +157,7 @@ final class Allowances {
                         "This exception from `{0}` has expired, so the rule applies again",
                         "对 `{0}` 的例外已过期，该规则重新生效")
                     .with(allowance.rule())));
-      } else if (!allowance.used && ran.contains(allowance.rule()) && !settings.isOff(UNUSED)) {
+      } else if (!allowance.used && ran.contains(allowance.rule()) && ran.contains(UNUSED)) {
         found.add(unused(allowance, label, settings));
       }
     }

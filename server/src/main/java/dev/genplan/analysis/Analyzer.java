@@ -17,6 +17,7 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.syntax.Chunk;
 import dev.genplan.text.Message;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,9 @@ public final class Analyzer {
 
   private record Found(RuleInfo rule, Reporter.Finding finding) {}
 
+  /** That a rule has found something about a declaration. */
+  private record Defect(String rule, Symbol subject) {}
+
   private final List<Rule> rules;
   private final List<String> names;
   private final Settings settings;
@@ -48,6 +52,11 @@ public final class Analyzer {
     this.rules = List.copyOf(rules);
     this.names = rules.stream().map(rule -> rule.info().id()).toList();
     this.settings = settings;
+  }
+
+  /** The day on which files are analyzed. */
+  public LocalDate today() {
+    return settings.today();
   }
 
   /**
@@ -94,34 +103,38 @@ public final class Analyzer {
         shown.add(diagnostic.at(file.uri(), file.tree().start(i)));
       }
     }
-    cancellation.check();
-    List<Diagnostic> unread = List.copyOf(shown);
-    shown.addAll(BindingCheck.of(plan));
-    cancellation.check();
-    shown.addAll(rules(plan, unread, cancellation));
+    Plan watched = plan.watched(cancellation::check);
+    Unread unread = new Unread(plan, shown);
+    shown.addAll(BindingCheck.of(watched));
+    shown.addAll(rules(watched, unread, cancellation));
     shown.sort(Diagnostic.ORDER);
     return new Analysis(plan, List.copyOf(shown), checked);
   }
 
-  private List<Diagnostic> rules(Plan plan, List<Diagnostic> errors, Cancellation cancellation) {
+  private List<Diagnostic> rules(Plan plan, Unread unread, Cancellation cancellation) {
     List<Found> found = new ArrayList<>();
+    Set<Defect> defects = new HashSet<>();
     Set<String> ran = new HashSet<>();
     for (Rule rule : rules) {
       RuleInfo info = rule.info();
-      if ((plan.isLibrary() && !info.forLibraries()) || settings.isOff(info.id())) {
+      if ((plan.isLibrary() && !info.forLibraries()) || !settings.isOn(info)) {
         continue;
       }
       cancellation.check();
       ran.add(info.id());
-      Reporter reporter = new Reporter(info);
+      Reporter reporter = new Reporter(info, cancellation::check);
       rule.check(plan, reporter);
-      reporter.findings().forEach(finding -> found.add(new Found(info, finding)));
+      for (Reporter.Finding finding : reporter.findings()) {
+        found.add(new Found(info, finding));
+        defects.add(new Defect(info.id(), finding.subject()));
+      }
     }
     Allowances allowances = Allowances.of(plan.source(), settings.today());
     List<Diagnostic> shown = new ArrayList<>();
     for (Found each : found) {
       boolean silenced = allowances.silence(each.finding(), each.rule().id());
-      if (!silenced && !yields(each, found) && !isUncertain(plan, each, errors)) {
+      boolean uncertain = each.rule().aboutAbsence() && unread.mayHold(each.finding().subject());
+      if (!silenced && !uncertain && !yields(each, defects)) {
         shown.add(diagnostic(plan, each));
       }
     }
@@ -130,36 +143,13 @@ public final class Analyzer {
   }
 
   /** Whether a rule that goes before has seen the same defect. */
-  private static boolean yields(Found found, List<Found> all) {
-    return !found.rule().yieldsTo().isEmpty()
-        && all.stream()
-            .anyMatch(
-                other ->
-                    found.rule().yieldsTo().contains(other.rule().id())
-                        && other.finding().subject() == found.finding().subject());
-  }
-
-  /** Whether what seems to be missing may stand in text that could not be understood. */
-  private static boolean isUncertain(Plan plan, Found found, List<Diagnostic> errors) {
-    if (!found.rule().aboutAbsence()) {
-      return false;
+  private static boolean yields(Found found, Set<Defect> defects) {
+    for (String rule : found.rule().yieldsTo()) {
+      if (defects.contains(new Defect(rule, found.finding().subject()))) {
+        return true;
+      }
     }
-    if (plan.own().stream().anyMatch(Analyzer::isOfUnknownKind)) {
-      return true;
-    }
-    Symbol subject = found.finding().subject();
-    Location whole = subject.locate(subject.node());
-    return errors.stream()
-        .anyMatch(
-            error ->
-                error.severity() == Severity.ERROR
-                    && error.location().file().equals(whole.file())
-                    && whole.span().contains(error.location().span()));
-  }
-
-  /** A declaration that may be the very one that seems to be missing. */
-  private static boolean isOfUnknownKind(Symbol symbol) {
-    return symbol.kind().isEmpty() && !symbol.isSplit() && symbol.node().body().isPresent();
+    return false;
   }
 
   /** In a draft, what is only missing weighs one degree less. */

@@ -1,34 +1,44 @@
 package dev.genplan.analysis;
 
 import dev.genplan.diagnostics.Severity;
+import dev.genplan.rules.Level;
+import dev.genplan.rules.Profile;
+import dev.genplan.rules.RuleInfo;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What an analysis is told besides the files.
  *
  * @param today the day on which exceptions expire and catalogue entries age
- * @param severities severities of rules that differ from the usual ones; empty where a rule is off
+ * @param profile the rules that run
+ * @param levels what single rules are set to, by name; goes before the profile
  */
-public record Settings(LocalDate today, Map<String, Optional<Severity>> severities) {
+public record Settings(LocalDate today, Profile profile, Map<String, Level> levels) {
 
   public Settings {
-    severities = Map.copyOf(severities);
+    levels = Map.copyOf(levels);
   }
 
-  /** All rules as they come. */
+  /** The recommended rules as they come. */
   public static Settings usual(LocalDate today) {
-    return new Settings(today, Map.of());
+    return new Settings(today, Profile.RECOMMENDED, Map.of());
   }
 
-  boolean isOff(String rule) {
-    Optional<Severity> severity = severities.get(rule);
-    return severity != null && severity.isEmpty();
+  /** The same for another selection of rules. */
+  public Settings with(Profile other) {
+    return new Settings(today, other, levels);
   }
 
+  /** Whether a rule runs. */
+  public boolean isOn(RuleInfo rule) {
+    Level level = levels.get(rule.id());
+    return level == null ? profile.contains(rule) : level != Level.OFF;
+  }
+
+  /** How much a finding matters: as the rule is set, else as usual. */
   Severity severity(String rule, Severity usual) {
-    Optional<Severity> severity = severities.get(rule);
-    return severity == null ? usual : severity.orElse(usual);
+    Level level = levels.get(rule);
+    return level == null ? usual : level.severity().orElse(usual);
   }
 }

@@ -7,7 +7,6 @@ import dev.genplan.text.Message;
 import dev.genplan.text.Nearest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -31,10 +30,9 @@ public final class Cli {
 
   /**
    * @param environment what surrounds the run
-   * @param server runs the language server until its client leaves, in a language unless the client
-   *     names another; gives the exit code
+   * @param server runs the language server
    */
-  public Cli(Environment environment, ToIntFunction<Language> server) {
+  public Cli(Environment environment, LanguageServer server) {
     this.environment = environment;
     this.commands =
         List.of(

@@ -39,6 +39,11 @@ record Invocation(CommandLine line, Environment environment, Language language) 
     return Optional.ofNullable(line.getOptionValue(option));
   }
 
+  /** All values of an option that can be given several times, in their order. */
+  List<String> values(String option) {
+    return line.hasOption(option) ? List.of(line.getOptionValues(option)) : List.of();
+  }
+
   /**
    * The value of an option that takes one of certain words.
    *

@@ -3,11 +3,8 @@ package dev.genplan.cli;
 import dev.genplan.analysis.Analysis;
 import dev.genplan.analysis.Analyzer;
 import dev.genplan.analysis.Cancellation;
-import dev.genplan.analysis.Settings;
 import dev.genplan.diagnostics.Diagnostic;
-import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Severity;
-import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.report.ConciseReport;
 import dev.genplan.report.DocLinks;
@@ -20,7 +17,7 @@ import dev.genplan.report.Summary;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.syntax.LineIndex;
 import dev.genplan.text.Localized;
-import dev.genplan.text.Message;
+import dev.genplan.workspace.CheckedFile;
 import dev.genplan.workspace.FileUris;
 import dev.genplan.workspace.Snapshot;
 import dev.genplan.workspace.Workspace;
@@ -39,8 +36,6 @@ final class Lint implements Sources {
   /** Fewer files are checked before a second thread has started. */
   private static final int MANY = 8;
 
-  private static final char REPLACEMENT = '\uFFFD';
-
   private record Checked(List<Diagnostic> findings, boolean failed) {}
 
   private final Invocation call;
@@ -54,7 +49,7 @@ final class Lint implements Sources {
     this.call = call;
     this.maxWarnings = maxWarnings(call);
     this.inputs = Inputs.of(call);
-    this.analyzer = new Analyzer(RuleIndex.all(), Settings.usual(today(call)));
+    this.analyzer = new Analyzer(RuleIndex.all(), RuleOptions.settings(call, today(call)));
     this.snapshot = snapshot();
     this.report = report();
   }
@@ -149,10 +144,10 @@ final class Lint implements Sources {
     String uri = FileUris.of(target.path());
     Optional<SourceFile> file = snapshot.file(uri);
     if (file.isEmpty()) {
-      return new Checked(List.of(unreadable(uri)), true);
+      return new Checked(List.of(CheckedFile.unreadable(uri)), true);
     }
     if (!snapshot.isUtf8(uri)) {
-      return new Checked(List.of(notUtf8(file.get())), true);
+      return new Checked(List.of(CheckedFile.notUtf8(file.get())), true);
     }
     try {
       Analysis analysis =
@@ -161,23 +156,6 @@ final class Lint implements Sources {
     } catch (RuntimeException e) {
       throw new IllegalStateException("while checking " + target.shown(), e);
     }
-  }
-
-  private static Diagnostic unreadable(String uri) {
-    return new Diagnostic(
-        "unreadable-file",
-        Severity.ERROR,
-        new Location(uri, new Span(0, 0)),
-        Message.of("The file cannot be read", "无法读取该文件"));
-  }
-
-  private static Diagnostic notUtf8(SourceFile file) {
-    int at = Math.max(0, file.tree().text().indexOf(REPLACEMENT));
-    return new Diagnostic(
-        "not-utf8",
-        Severity.ERROR,
-        new Location(file.uri(), new Span(at, at)),
-        Message.of("The file is not encoded in UTF-8; save it so", "文件不是 UTF-8 编码；请以 UTF-8 保存"));
   }
 
   @Override

@@ -31,6 +31,9 @@ final class LintCommand implements Command {
         standard input.
 
         Options:
+          --profile NAME        rules to run: recommended (default), learning or all
+          --rule NAME=LEVEL     set a rule to off, on, hint, info, warning or error;
+                                can be given several times
           --format FORM         human (default), concise (one line each) or json
           --max-warnings N      fail if there are more warnings than this
           --as-of DATE          the day to take for today, such as 2026-12-01
@@ -53,6 +56,9 @@ final class LintCommand implements Command {
         排除的除外。不写路径时检查当前文件夹；- 表示标准输入。
 
         选项：
+          --profile 名称        要运行的规则集：recommended（默认）、learning 或 all
+          --rule 规则=级别      把某条规则设为 off、on、hint、info、warning 或 error；
+                                可多次使用
           --format 形式         human（默认）、concise（每个问题一行）或 json
           --max-warnings 数目   警告超过此数目即失败
           --as-of 日期          以此日期作为今天，例如 2026-12-01
@@ -74,7 +80,7 @@ final class LintCommand implements Command {
     for (String name : List.of("format", "max-warnings", "as-of", "color")) {
       options.addOption(Option.builder().longOpt(name).hasArg().get());
     }
-    return Inputs.addOptions(options);
+    return Inputs.addOptions(RuleOptions.addOptions(options));
   }
 
   @Override

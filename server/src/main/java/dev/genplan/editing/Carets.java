@@ -6,6 +6,7 @@ import dev.genplan.editing.Statement.Part;
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Plan;
 import dev.genplan.schema.Property;
+import dev.genplan.schema.Schema;
 import dev.genplan.syntax.SyntaxTree;
 import dev.genplan.syntax.TokenKind;
 import dev.genplan.syntax.Tokens;
@@ -55,6 +56,38 @@ public final class Carets {
       }
     }
     return typing(plan, offset);
+  }
+
+  /** The end of the word that begins at an offset; the offset itself where none does. */
+  public static int wordEnd(Plan plan, int offset) {
+    SyntaxTree tree = plan.source().tree();
+    int chunk = tree.chunkAt(offset);
+    int base = tree.start(chunk);
+    Tokens tokens = tree.chunks().get(chunk).tokens();
+    if (tokens.size() == 0 || offset >= tree.text().length()) {
+      return offset;
+    }
+    int at = tokens.at(offset - base);
+    return tokens.kind(at) == TokenKind.NAME && base + tokens.start(at) == offset
+        ? base + tokens.end(at)
+        : offset;
+  }
+
+  /**
+   * What a value is of, by where one of its tokens starts; for the reason behind {@code allow} that
+   * exception itself.
+   */
+  static Optional<Caret.Target> target(Plan plan, int start) {
+    Carets carets = new Carets(plan, start);
+    List<Part> member = Statement.read(carets.tree, carets.found.from(), start).member();
+    int assign = assign(member);
+    if (assign < 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        member.get(0).text().equals("allow")
+            ? new Caret.Target.Of(Schema.allow())
+            : carets.target(member.subList(0, assign), member.get(assign)));
   }
 
   private Caret classify() {

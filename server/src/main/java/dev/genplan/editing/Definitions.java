@@ -25,11 +25,11 @@ public final class Definitions {
   /**
    * A place to go to.
    *
-   * @param origin the name in the plan's own file that leads there
+   * @param origin the name that leads there
    * @param whole the whole declaration
    * @param name the part of it to show
    */
-  public record Target(Span origin, Location whole, Location name) {}
+  public record Target(Location origin, Location whole, Location name) {}
 
   private Definitions() {}
 
@@ -38,32 +38,44 @@ public final class Definitions {
    * import the start of the file.
    */
   public static Optional<Target> at(Plan plan, int offset) {
-    if (Carets.pointing(plan, offset) instanceof Caret.ImportPath path) {
-      return plan.importAt(offset)
-          .map(file -> new Location(file.uri(), new Span(0, 0)))
-          .map(start -> new Target(path.word(), start, start));
+    Optional<Mention> mention = Mentions.at(plan, offset);
+    if (mention.isEmpty()) {
+      return imported(plan, offset);
     }
-    return Mentions.at(plan, offset)
-        .map(
-            mention ->
-                mention instanceof Mention.Figure figure
-                    ? measured(figure).orElseGet(() -> target(mention, mention.symbol()))
-                    : target(mention, mention.symbol()));
+    return mention.get() instanceof Mention.Figure figure
+        ? measured(plan, figure).or(() -> Optional.of(declared(plan, figure)))
+        : Optional.of(declared(plan, mention.get()));
   }
 
-  private static Target target(Mention mention, Symbol symbol) {
-    return new Target(mention.span(), symbol.locate(symbol.node()), symbol.location());
+  private static Optional<Target> imported(Plan plan, int offset) {
+    return Carets.pointing(plan, offset) instanceof Caret.ImportPath path
+        ? plan.importAt(offset)
+            .map(file -> new Location(file.uri(), new Span(0, 0)))
+            .map(start -> new Target(new Location(plan.file(), path.word()), start, start))
+        : Optional.empty();
+  }
+
+  private static Target declared(Plan plan, Mention mention) {
+    return target(plan, mention, mention.symbol());
+  }
+
+  private static Target target(Plan plan, Mention mention, Symbol symbol) {
+    return new Target(origin(plan, mention), symbol.locate(symbol.node()), symbol.location());
+  }
+
+  private static Location origin(Plan plan, Mention mention) {
+    return new Location(plan.file(), mention.span());
   }
 
   /** The line of the report's results, or else of its metrics, that has the figure. */
-  private static Optional<Target> measured(Mention.Figure figure) {
+  private static Optional<Target> measured(Plan plan, Mention.Figure figure) {
     Symbol report = figure.symbol();
     for (String section : List.of("results", "metrics")) {
       for (Member member : members(report, section)) {
         Optional<Path> metric = metric(member);
         if (metric.filter(path -> path.text().equals(figure.metric())).isPresent()) {
           return metric.map(
-              path -> new Target(figure.span(), report.locate(member), report.locate(path)));
+              path -> new Target(origin(plan, figure), report.locate(member), report.locate(path)));
         }
       }
     }
@@ -93,7 +105,7 @@ public final class Definitions {
     return mention.isEmpty()
         ? List.of()
         : origins(plan.lineage(), mention.get().symbol()).stream()
-            .map(origin -> target(mention.get(), origin))
+            .map(origin -> target(plan, mention.get(), origin))
             .toList();
   }
 
@@ -128,31 +140,31 @@ public final class Definitions {
     Mention mention = found.get();
     Symbol symbol = mention.symbol();
     if (mention instanceof Mention.Figure figure) {
-      return measured(figure).stream().toList();
+      return measured(plan, figure).stream().toList();
     } else if (mention instanceof Mention.Verdict) {
-      return criteria(mention);
+      return criteria(plan, mention);
     } else if (symbol.is("repeat") || symbol.is("select")) {
-      return inside(symbol).stream().map(stage -> target(mention, stage)).toList();
+      return inside(symbol).stream().map(stage -> target(plan, mention, stage)).toList();
     }
     Set<Target> targets = new LinkedHashSet<>();
     for (Plan each : plans) {
       for (Link link : Flow.uses(each, symbol)) {
         if (Lineage.isIngredient(link)) {
-          targets.add(target(mention, link.from()));
+          targets.add(target(plan, mention, link.from()));
         }
       }
     }
     return List.copyOf(targets);
   }
 
-  private static List<Target> criteria(Mention mention) {
+  private static List<Target> criteria(Plan plan, Mention mention) {
     List<Target> targets = new ArrayList<>();
     Symbol report = mention.symbol();
     for (String section : List.of("metrics", "change")) {
       for (Member member : members(report, section)) {
         if (member instanceof Member.Criterion criterion) {
           Location whole = report.locate(criterion);
-          targets.add(new Target(mention.span(), whole, report.locate(criterion.metric())));
+          targets.add(new Target(origin(plan, mention), whole, report.locate(criterion.metric())));
         }
       }
     }

@@ -1,10 +1,17 @@
 package dev.genplan.editing;
 
+import dev.genplan.catalog.Accelerators;
+import dev.genplan.catalog.Licenses;
+import dev.genplan.catalog.MethodMatrix;
+import dev.genplan.catalog.MethodRequirement;
 import dev.genplan.catalog.Metric;
+import dev.genplan.catalog.ModelCard;
+import dev.genplan.catalog.Models;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.ValuePhrases;
+import dev.genplan.plan.Verdicts;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.schema.FlowType;
 import dev.genplan.schema.Kind;
@@ -12,8 +19,11 @@ import dev.genplan.schema.Property;
 import dev.genplan.schema.Type;
 import dev.genplan.schema.UnitWord;
 import dev.genplan.schema.Word;
+import dev.genplan.schema.WordList;
+import dev.genplan.syntax.Value;
 import dev.genplan.text.Language;
 import dev.genplan.text.Localized;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +42,34 @@ final class Descriptions {
   private static final Localized MADE_FROM = Localized.of("Made from {0}", "由 {0} 产出");
   private static final Localized USED_BY = Localized.of("Used by {0}", "被 {0} 使用");
   private static final Localized UNUSED = Localized.of("Not used yet", "尚未被使用");
-  private static final Localized HIGHER = Localized.of("Higher is better.", "越高越好。");
-  private static final Localized LOWER = Localized.of("Lower is better.", "越低越好。");
+  private static final Localized PASSED = Localized.of("Passed, with {0}.", "已通过，实测 {0}。");
+  private static final Localized FAILED = Localized.of("Failed, with {0}.", "未通过，实测 {0}。");
+  private static final Localized UNDECIDED =
+      Localized.of("Not decided yet, with {0}.", "尚无定论，实测 {0}。");
+  private static final Localized RUNS = Localized.of("Runs, since {0} holds", "将执行，因为 {0} 成立");
+  private static final Localized SKIPPED =
+      Localized.of("Skipped, since {0} does not hold", "将跳过，因为 {0} 不成立");
+  private static final Localized CONDITIONAL =
+      Localized.of("Runs only if {0} holds", "仅当 {0} 成立时执行");
 
+  private final Surroundings surroundings;
   private final Language language;
+  private final CatalogDescriptions catalog;
+  private final FigureDescriptions figures;
 
-  Descriptions(Language language) {
-    this.language = language;
+  Descriptions(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.language = surroundings.language();
+    this.catalog = new CatalogDescriptions(language);
+    this.figures = new FigureDescriptions(language, surroundings.today());
+  }
+
+  CatalogDescriptions catalog() {
+    return catalog;
+  }
+
+  FigureDescriptions figures() {
+    return figures;
   }
 
   private String in(Localized text) {
@@ -99,30 +130,58 @@ final class Descriptions {
     return new Markup.Builder().paragraph(in(word.doc())).build();
   }
 
-  Markup unit(UnitWord unit) {
+  /** A word with what the catalog knows of what it names, and what it needs if it is a method. */
+  Markup word(WordList list, Word word) {
+    Markup.Builder text = new Markup.Builder().paragraph(in(word.doc()));
+    switch (list.name()) {
+      case "accelerator" ->
+          Accelerators.find(word.text()).map(catalog::accelerator).ifPresent(text::add);
+      case "license" -> Licenses.find(word.text()).map(catalog::license).ifPresent(text::add);
+      default ->
+          MethodMatrix.find(word.text())
+              .filter(row -> row.family() != MethodRequirement.Family.SUPERVISED)
+              .map(catalog::method)
+              .ifPresent(text::add);
+    }
+    return text.build();
+  }
+
+  /** A published model in a few words. */
+  String shortly(ModelCard card) {
+    return catalog.shortly(card);
+  }
+
+  /** A published model. */
+  Markup model(ModelCard card) {
+    return catalog.model(card);
+  }
+
+  /** A day that is proposed for a property. */
+  Markup date(LocalDate day, Property property) {
     return new Markup.Builder()
-        .paragraph("**" + unit.word() + "**")
-        .paragraph(in(unit.title()))
+        .paragraph(day + ": " + figures.away(day))
+        .add(property(property))
+        .build();
+  }
+
+  Markup unit(UnitWord unit) {
+    String title = in(unit.title());
+    String word = "**" + unit.word() + "**";
+    return new Markup.Builder()
+        .paragraph(title.equals(unit.word()) ? word : word + ": " + title)
         .build();
   }
 
   Markup metric(Metric metric) {
-    List<String> facts = new ArrayList<>();
-    facts.add(sentence(in(metric.doc())));
-    facts.add(in(metric.direction() == Metric.Direction.HIGHER ? HIGHER : LOWER));
-    return new Markup.Builder()
-        .paragraph("**" + in(metric.title()) + "**")
-        .paragraph(row(facts))
-        .build();
+    return catalog.metric(metric);
   }
 
-  private String sentence(String text) {
-    boolean ends = text.isEmpty() || ".。!?！？".indexOf(text.charAt(text.length() - 1)) >= 0;
-    return ends ? text : text + (language == Language.CHINESE ? "。" : ".");
-  }
-
+  /** A rule: what it finds and why that matters. */
   Markup rule(RuleInfo rule) {
-    return new Markup.Builder().paragraph(in(rule.summary())).build();
+    Markup.Builder text = new Markup.Builder();
+    text.paragraph("`" + rule.id() + "`: " + in(rule.summary()));
+    surroundings.why().apply(rule.id()).ifPresent(text::paragraph);
+    return text.build();
   }
 
   /** A declaration: what it is, what its author says, what it is made of and what for. */
@@ -132,6 +191,7 @@ final class Descriptions {
     text.code(keyword + " " + symbol.qualifiedName());
     text.paragraph(symbol.node().doc());
     text.paragraph(what(symbol));
+    result(plan, symbol).ifPresent(text::paragraph);
     List<String> flow = new ArrayList<>();
     List<String> sources = names(plan.lineage().madeFrom(symbol));
     if (!sources.isEmpty()) {
@@ -143,7 +203,57 @@ final class Descriptions {
     } else if (symbol.makes().filter(Descriptions::isMeantForOthers).isPresent()) {
       flow.add(in(UNUSED));
     }
-    return text.bullets(flow).build();
+    condition(plan, symbol).ifPresent(flow::add);
+    text.bullets(flow);
+    if (symbol.is("model")) {
+      symbol.attributes().text("id").flatMap(Models::find).map(catalog::model).ifPresent(text::add);
+    }
+    return text.build();
+  }
+
+  /** What a report's results say so far. */
+  private Optional<String> result(Plan plan, Symbol symbol) {
+    List<Verdicts.Check> checks = plan.verdicts().checks(symbol);
+    if (checks.isEmpty() || checks.stream().allMatch(check -> check.measured().isEmpty())) {
+      return Optional.empty();
+    }
+    Localized verdict =
+        switch (plan.verdicts().of(symbol)) {
+          case PASSES -> PASSED;
+          case FAILS -> FAILED;
+          case OPEN -> UNDECIDED;
+        };
+    List<String> figures = new ArrayList<>();
+    for (Verdicts.Check check : checks) {
+      Optional<Value> measured =
+          symbol
+              .attributes()
+              .section("results")
+              .flatMap(results -> results.value(check.criterion().metric().text()));
+      measured.ifPresent(
+          value ->
+              figures.add(
+                  "`" + check.criterion().metric().text() + ": " + symbol.figure(value) + "`"));
+    }
+    return Optional.of(in(verdict, list(figures)));
+  }
+
+  /** When a stage runs, if not always. */
+  private Optional<String> condition(Plan plan, Symbol symbol) {
+    List<String> verdicts =
+        symbol.attributes().references("when").stream()
+            .map(reference -> "`" + reference.text() + "`")
+            .toList();
+    if (verdicts.isEmpty()) {
+      return Optional.empty();
+    }
+    Localized presence =
+        switch (plan.course().of(symbol)) {
+          case RUNS -> RUNS;
+          case SKIPPED -> SKIPPED;
+          case OPEN -> CONDITIONAL;
+        };
+    return Optional.of(in(presence, list(verdicts)));
   }
 
   /** Who uses a thing or a part of it. */
@@ -161,10 +271,10 @@ final class Descriptions {
   private String what(Symbol symbol) {
     Optional<FlowType> type = symbol.makes();
     if (type.isPresent() && !symbol.isStage()) {
-      return sentence(capitalized(in(type.get().phrase())));
+      return catalog.sentence(capitalized(in(type.get().phrase())));
     }
     List<String> facts = new ArrayList<>();
-    symbol.kind().ifPresent(kind -> facts.add(sentence(in(kind.title()))));
+    symbol.kind().ifPresent(kind -> facts.add(catalog.sentence(in(kind.title()))));
     type.ifPresent(made -> facts.add(in(MAKES, made.phrase())));
     return row(facts);
   }

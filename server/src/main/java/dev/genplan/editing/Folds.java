@@ -103,6 +103,11 @@ public final class Folds {
   /** What lies between two marks; the line of the second one stays where it holds nothing else. */
   private void inside(Span span, boolean closed, int depth) {
     int end = closed ? span.end() - 1 : span.end();
+    while (!closed
+        && end > span.start() + 1
+        && Character.isWhitespace(tree.text().charAt(end - 1))) {
+      end--;
+    }
     int endLine = lines.line(end);
     boolean ownLine = closed && tree.text().substring(lines.start(endLine), end).isBlank();
     add(

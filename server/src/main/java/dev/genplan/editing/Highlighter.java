@@ -65,7 +65,7 @@ public final class Highlighter {
           next++;
         }
         if (next < names.size() && names.get(next).span().start() == start) {
-          name(names.get(next), plan, meanings, sink);
+          name(names.get(next), base + tokens.end(i), plan, meanings, sink);
         } else if (types[i] != TokenType.NONE) {
           sink.token(start, base + tokens.end(i), types[i], Set.of());
         }
@@ -88,9 +88,9 @@ public final class Highlighter {
     return low;
   }
 
-  private static void name(Mention mention, Plan plan, Map<Symbol, Meaning> meanings, Sink sink) {
+  private static void name(
+      Mention mention, int end, Plan plan, Map<Symbol, Meaning> meanings, Sink sink) {
     int start = mention.span().start();
-    int end = mention.span().end();
     if (mention instanceof Mention.Verdict) {
       sink.token(start, end, TokenType.VERDICT, Set.of());
     } else if (mention instanceof Mention.Figure) {

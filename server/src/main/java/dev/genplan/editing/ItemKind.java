@@ -12,6 +12,10 @@ public enum ItemKind {
   METRIC,
   UNIT,
   RULE,
+  MODEL,
+  FILE,
+  VALUE,
+  DATE,
   KEYWORD,
   OPERATOR
 }

@@ -39,7 +39,7 @@ public final class Links {
    */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<web>https?://[^\\s\"'`<>，。；：！？、（）【】《》“”]*[^\\s\"'`<>，。；：！？、（）【】《》“”.,;:!?)\\]}])"
+          "(?<web>https?://[^\\s\\p{Cc}\\p{Cs}\"'`<>，。；：！？、（）【】《》“”]*[^\\s\\p{Cc}\\p{Cs}\"'`<>，。；：！？、（）【】《》“”.,;:!?)\\]}])"
               + "|hf://(?<hub>[\\w./@+=-]*[\\w+=-])"
               + "|(?i:arxiv):\\s?(?<paper>\\d{4}\\.\\d{4,5}(?:v\\d+)?)");
 

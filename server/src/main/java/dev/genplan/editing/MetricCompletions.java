@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,14 @@ final class MetricCompletions {
   private static final Markup NOTHING = new Markup(List.of());
   private static final Type.Reference REPORT =
       new Type.Reference(Set.of(FlowType.REPORT), Type.Target.FIGURE);
+
+  /** What is measured of what is not an evaluation of answers. */
+  private static final Map<String, Set<Metric.Category>> USUAL =
+      Map.of(
+          "monitor", Set.of(Metric.Category.SERVING, Metric.Category.ACCEPTANCE),
+          "deploy", Set.of(Metric.Category.SERVING),
+          "redteam", Set.of(Metric.Category.SAFETY));
+
   private static final List<String> SECTIONS = List.of("metrics", "change", "results");
 
   private final Plan plan;
@@ -41,6 +50,12 @@ final class MetricCompletions {
     Set<String> own =
         new LinkedHashSet<>(in.symbol().map(MetricCompletions::named).orElse(Set.of()));
     own.removeAll(written);
+    if (Metrics.find(to.typed()).isEmpty()) {
+      own.remove(to.typed());
+    }
+    if (in.spec().content() == Content.CRITERIA) {
+      to.changing();
+    }
     own.forEach(name -> metric(name, Metrics.find(name), goesOn));
     for (Metric metric : suited()) {
       if (!own.contains(metric.name()) && !written.contains(metric.name())) {
@@ -56,16 +71,28 @@ final class MetricCompletions {
 
   private void metric(String name, Optional<Metric> metric, boolean goesOn) {
     boolean parametric = name.endsWith("@k");
-    String behind =
-        goesOn ? "" : in.spec().content() == Content.RESULTS ? ": " : comparison(metric);
+    String behind = goesOn ? "" : behind(name, metric);
     String shown = parametric ? name.replace("@k", "@1") : name;
     to.add(
-        name,
-        ItemKind.METRIC,
-        metric.map(known -> known.title().in(to.language())).orElse(""),
-        () -> metric.map(known -> to.descriptions().metric(known)).orElse(NOTHING),
-        shown + behind,
-        parametric ? Optional.of(name.replace("@k", "@${1:1}") + behind) : Optional.empty());
+        Completion.of(
+                name,
+                ItemKind.METRIC,
+                metric.map(known -> known.title().in(to.language())).orElse(""),
+                () -> metric.map(known -> to.descriptions().metric(known)).orElse(NOTHING))
+            .inserting(shown + behind)
+            .withPlaces(
+                parametric
+                    ? Optional.of(name.replace("@k", "@${1:1}") + behind)
+                    : Optional.empty()));
+  }
+
+  /** A metric typed in full may be all that is meant: measured, but not gated. */
+  private String behind(String name, Optional<Metric> metric) {
+    boolean whole = in.spec().content() == Content.CRITERIA && to.typed().equals(name);
+    if (whole) {
+      return "";
+    }
+    return in.spec().content() == Content.RESULTS ? ": " : comparison(metric);
   }
 
   private static String comparison(Optional<Metric> metric) {
@@ -77,13 +104,21 @@ final class MetricCompletions {
     return lower ? Operator.AT_MOST : Operator.AT_LEAST;
   }
 
-  /** Those first that suit what the project is for. */
+  /** Those first that suit the stage, then what the project is for, then any project. */
   private List<Metric> suited() {
     Set<String> tasks =
         Set.copyOf(
             plan.project().map(project -> project.attributes().words("task")).orElse(List.of()));
+    Set<Metric.Category> usual =
+        in.symbol().flatMap(Symbol::kind).map(kind -> USUAL.get(kind.word())).orElse(Set.of());
     List<Metric> all = new ArrayList<>(Metrics.all());
-    all.sort(Comparator.comparing(metric -> metric.tasks().stream().noneMatch(tasks::contains)));
+    all.sort(
+        Comparator.comparing((Metric metric) -> !usual.contains(metric.category()))
+            .thenComparing(
+                metric ->
+                    metric.tasks().stream().anyMatch(tasks::contains)
+                        ? 0
+                        : metric.tasks().isEmpty() ? 1 : 2));
     return all;
   }
 
@@ -95,13 +130,10 @@ final class MetricCompletions {
     all.add(0, first);
     for (Operator operator : all) {
       to.add(
-          operator.symbol(),
-          ItemKind.OPERATOR,
-          "",
-          () -> NOTHING,
-          operator.symbol() + " ",
-          Optional.empty());
+          Completion.of(operator.symbol(), ItemKind.OPERATOR, "", () -> NOTHING)
+              .inserting(operator.symbol() + " "));
     }
+    to.sure();
   }
 
   /** The same metric of other reports. */

@@ -1,6 +1,8 @@
 package dev.genplan.editing;
 
 import dev.genplan.diagnostics.Span;
+import dev.genplan.plan.Symbol;
+import dev.genplan.schema.FlowType;
 import dev.genplan.schema.Kind;
 import dev.genplan.schema.Schema;
 import dev.genplan.syntax.Member;
@@ -16,10 +18,15 @@ public final class Outline {
   /** What a declaration is, roughly. */
   public enum Type {
     PROJECT,
-    /** Something that is there: a model, a data set, accelerators. */
-    ARTIFACT,
+    MODEL,
+    DATASET,
+    COMPUTE,
+    /** Something that is done, and makes a model, a system or data. */
     STAGE,
-    /** A part of an artifact: a split. */
+    /** Something that is done, and makes a report. */
+    REPORT,
+    SERVICE,
+    /** A part of a data set: a split. */
     PART,
     UNKNOWN
   }
@@ -36,6 +43,11 @@ public final class Outline {
       String name, String detail, Type type, Span range, Span selection, List<Entry> children) {
     public Entry {
       children = List.copyOf(children);
+    }
+
+    /** Whether its name is its own, not its keyword. */
+    public boolean isNamed() {
+      return selection.start() > range.start();
     }
   }
 
@@ -69,14 +81,25 @@ public final class Outline {
         children);
   }
 
+  /** What a declaration is, roughly. */
+  public static Type type(Symbol symbol) {
+    return type(symbol.node().keyword().text(), symbol.parent().isEmpty());
+  }
+
   private static Type type(String keyword, boolean top) {
     Optional<Kind> kind = Schema.kind(keyword);
     if (kind.isEmpty()) {
       return top ? Type.UNKNOWN : Type.PART;
     }
-    if (kind.get().stage()) {
-      return Type.STAGE;
+    if (keyword.equals("project")) {
+      return Type.PROJECT;
     }
-    return keyword.equals("project") ? Type.PROJECT : Type.ARTIFACT;
+    return switch (kind.get().makes().orElse(FlowType.MODEL)) {
+      case REPORT -> Type.REPORT;
+      case SERVICE -> Type.SERVICE;
+      case COMPUTE -> Type.COMPUTE;
+      case DATASET -> kind.get().stage() ? Type.STAGE : Type.DATASET;
+      default -> kind.get().stage() ? Type.STAGE : Type.MODEL;
+    };
   }
 }

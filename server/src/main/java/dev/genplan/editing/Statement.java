@@ -105,7 +105,23 @@ final class Statement {
   }
 
   private void add(Part part) {
-    (inList ? element : member).add(part);
+    List<Part> parts = inList ? element : member;
+    Part last = parts.isEmpty() ? part : parts.get(parts.size() - 1);
+    if (isMagnitude(part) && last.is(TokenKind.NUMBER) && last.end() == part.start()) {
+      parts.set(
+          parts.size() - 1,
+          new Part(TokenKind.NUMBER, last.text() + part.text(), last.start(), part.end()));
+    } else {
+      parts.add(part);
+    }
+  }
+
+  /** The letter of {@code 8B}; while the caret is at it, it may become a unit. */
+  private boolean isMagnitude(Part part) {
+    return part.is(TokenKind.NAME)
+        && part.text().length() == 1
+        && "kMBT".contains(part.text())
+        && part.end() < offset;
   }
 
   private void restart() {

@@ -29,7 +29,13 @@ public final class SymbolSearch {
    * @param location its name
    * @param rank how well it fits, the best first
    */
-  public record Match(Outline.Entry entry, String container, Location location, int rank) {}
+  public record Match(Outline.Entry entry, String container, Location location, int rank) {
+
+    /** The name under which others refer to it. */
+    public String qualifiedName() {
+      return container.isEmpty() ? entry.name() : container + "." + entry.name();
+    }
+  }
 
   private final String query;
   private final List<Match> matches = new ArrayList<>();
@@ -44,17 +50,19 @@ public final class SymbolSearch {
   /** Looks through a file as well. */
   public void add(SourceFile file) {
     for (Outline.Entry entry : Outline.of(file.tree())) {
-      add(file.uri(), entry, "");
+      if (entry.isNamed()) {
+        add(file.uri(), entry, "");
+      }
       entry.children().forEach(child -> add(file.uri(), child, entry.name()));
     }
   }
 
   private void add(String file, Outline.Entry entry, String container) {
-    String qualified = container.isEmpty() ? entry.name() : container + "." + entry.name();
+    Location location = new Location(file, entry.selection());
+    Match match = new Match(entry, container, location, 0);
     OptionalInt own = rank(query, entry.name());
-    OptionalInt rank = own.isPresent() ? own : rank(query, qualified);
+    OptionalInt rank = own.isPresent() ? own : rank(query, match.qualifiedName());
     if (rank.isPresent()) {
-      Location location = new Location(file, entry.selection());
       matches.add(new Match(entry, container, location, rank.getAsInt()));
     }
   }

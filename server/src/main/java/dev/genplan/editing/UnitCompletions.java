@@ -28,7 +28,8 @@ final class UnitCompletions {
     String example = caret.target() instanceof Target.Of of ? exampleUnit(of.property()) : "";
     for (Measure measure : measures(caret.target())) {
       if (caret.numerator().isEmpty()) {
-        numerator(measure, example);
+        numerator(measure, example, caret.number().equals("1"));
+        to.sure();
       } else if (measure.per().isPresent() && isOf(caret.numerator().get(), measure.of())) {
         int slash = example.indexOf('/');
         Units.find(word(example.substring(slash + 1)))
@@ -46,7 +47,7 @@ final class UnitCompletions {
   }
 
   /** A rate is offered whole, per what the property's example has it per. */
-  private void numerator(Measure measure, String example) {
+  private void numerator(Measure measure, String example, boolean one) {
     String per = "";
     if (measure.per().isPresent()) {
       List<UnitWord> usual = Units.of(measure.per().get());
@@ -59,12 +60,25 @@ final class UnitCompletions {
         word(example.contains("/") ? example.substring(0, example.indexOf('/')) : example);
     for (UnitWord unit : units) {
       if (unit.word().equals(first)) {
-        unit(unit.word() + per, unit);
+        unit(word(unit, one) + per, unit);
       }
     }
     for (UnitWord unit : units) {
-      unit(unit.word() + per, unit);
+      unit(word(unit, one) + per, unit);
     }
+  }
+
+  /** The word behind a number: {@code 1 day}, {@code 2 days}. */
+  private static String word(UnitWord unit, boolean one) {
+    String word = unit.word();
+    if (!one || !word.endsWith("s") || word.length() < 3) {
+      return word;
+    }
+    return Units.find(word.substring(0, word.length() - 1))
+        .filter(singular -> singular.dimension() == unit.dimension())
+        .filter(singular -> singular.factor() == unit.factor())
+        .map(UnitWord::word)
+        .orElse(word);
   }
 
   private void unit(String text, UnitWord unit) {

@@ -2,18 +2,27 @@ package dev.genplan.editing;
 
 import dev.genplan.catalog.Metric;
 import dev.genplan.catalog.Metrics;
+import dev.genplan.catalog.Models;
 import dev.genplan.editing.Caret.Target;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.References;
 import dev.genplan.plan.Symbol;
+import dev.genplan.rules.Figures;
+import dev.genplan.schema.MethodFamily;
 import dev.genplan.schema.Property;
 import dev.genplan.schema.Type;
 import dev.genplan.schema.Word;
 import dev.genplan.schema.WordList;
 import dev.genplan.text.Localized;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words, names and constants that can be a value. */
 final class ValueCompletions {
@@ -22,6 +31,12 @@ final class ValueCompletions {
   private static final List<String> LANGUAGES =
       List.of("en", "zh-Hans", "zh-Hant", "de", "es", "fr", "hi", "it", "ja", "ko", "pt", "ru");
   private static final Localized UNKNOWN = Localized.of("the source does not say", "来源未说明");
+  private static final Localized EXAMPLE = Localized.of("an example", "示例");
+  private static final Localized RANGE = Localized.of("a range", "区间");
+  private static final Localized DEFAULT = Localized.of("default", "默认");
+  private static final List<String> LIST_ENDS = List.of(",", "]");
+  private static final List<String> MEMBER_FOLLOWS = List.of(".");
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9_]*(\\.[0-9]+)?[kMBT]?\\b");
   private static final Localized NONE = Localized.of("absent on purpose", "有意不设");
 
   private final Plan plan;
@@ -44,11 +59,12 @@ final class ValueCompletions {
       }
     } else if (caret.target() instanceof Target.Of of) {
       Property property = of.property();
-      type(property.type());
+      type(property.type(), property);
       if (property.none() && !others.contains("none")) {
         constant("none", NONE);
       }
-      if (!(property.type() instanceof Type.Section) && others.isEmpty()) {
+      boolean lonely = to.isEmpty() && to.word().length() == 0;
+      if (!(property.type() instanceof Type.Section) && others.isEmpty() && !lonely) {
         constant("unknown", UNKNOWN);
       }
     }
@@ -58,11 +74,11 @@ final class ValueCompletions {
     to.add(word, ItemKind.CONSTANT, meaning.in(to.language()), () -> NOTHING);
   }
 
-  private void type(Type type) {
+  private void type(Type type, Property property) {
     if (type instanceof Type.Word words) {
-      words(words.words());
+      words(words.words(), property);
     } else if (type instanceof Type.Tagged tagged) {
-      words(tagged.words());
+      words(tagged.words(), property);
     } else if (type instanceof Type.Reference reference) {
       references(reference);
     } else if (type instanceof Type.Bool) {
@@ -74,8 +90,84 @@ final class ValueCompletions {
     } else if (type instanceof Type.MetricName) {
       Metrics.all().forEach(this::metric);
     } else if (type instanceof Type.Either either) {
-      either.types().forEach(this::type);
+      // Both are figures, and one example is enough.
+      figure(property);
+      either.types().stream().filter(one -> !isFigure(one)).forEach(one -> type(one, property));
+    } else if (type instanceof Type.Date) {
+      new DateCompletions(plan, to).add(property, in);
+    } else if (type instanceof Type.Text) {
+      new TextCompletions(to).quoted(property);
+    } else if (type instanceof Type.Identifier && property.name().equals("family")) {
+      families();
+    } else if (isFigure(type)) {
+      figure(property);
     }
+  }
+
+  private static boolean isFigure(Type type) {
+    return type instanceof Type.Number
+        || type instanceof Type.Share
+        || type instanceof Type.Quantity;
+  }
+
+  /**
+   * A figure as it would be written, to be changed. What is typed is never completed to it, or who
+   * types 1 would get 16.
+   */
+  private void figure(Property property) {
+    String example = withoutBlock(property.example());
+    Matcher number = NUMBER.matcher(example);
+    if (!number.find()) {
+      return;
+    }
+    String value = number.group();
+    String rest = example.substring(number.end());
+    if (!rest.startsWith("..")) {
+      figure(property, example, EXAMPLE, "${1:" + value + "}" + Snippets.literal(rest));
+    }
+    if (property.world()) {
+      Matcher high = NUMBER.matcher(rest);
+      boolean range = rest.startsWith("..") && high.find();
+      String more = range ? high.group() : doubled(value);
+      String unit = range ? rest.substring(high.end()) : rest;
+      figure(
+          property,
+          value + ".." + more + unit,
+          RANGE,
+          "${1:" + value + "}..${2:" + more + "}" + Snippets.literal(unit));
+    }
+  }
+
+  private void figure(Property property, String text, Localized what, String places) {
+    to.add(
+        Completion.of(
+                text,
+                ItemKind.VALUE,
+                what.in(to.language()),
+                () -> to.descriptions().property(property))
+            .filteredBy(property.name())
+            .withPlaces(Optional.of(places)));
+  }
+
+  private static String doubled(String number) {
+    String digits = number.replace("_", "");
+    int end = digits.length();
+    while (end > 0 && Character.isLetter(digits.charAt(end - 1))) {
+      end--;
+    }
+    BigDecimal twice = new BigDecimal(digits.substring(0, end)).multiply(BigDecimal.valueOf(2));
+    return Figures.source(twice.doubleValue()) + digits.substring(end);
+  }
+
+  private static String withoutBlock(String example) {
+    int block = example.indexOf('{');
+    return (block < 0 ? example : example.substring(0, block)).strip();
+  }
+
+  private void families() {
+    Set<String> families = new LinkedHashSet<>();
+    Models.all().forEach(card -> families.add(card.family()));
+    families.forEach(family -> to.add(family, ItemKind.WORD, "", () -> NOTHING));
   }
 
   private String language(String tag) {
@@ -91,17 +183,24 @@ final class ValueCompletions {
         () -> to.descriptions().metric(metric));
   }
 
-  private void words(WordList words) {
+  private void words(WordList words, Property property) {
+    Set<MethodFamily> taken = EnumSet.noneOf(MethodFamily.class);
+    others.forEach(word -> MethodFamily.of(word).ifPresent(taken::add));
+    boolean ends = !words.isOpen();
     for (Word word : words.words()) {
+      boolean excluded = MethodFamily.of(word.text()).filter(taken::contains).isPresent();
       // What is absent on purpose is offered last, as everywhere.
-      if (!others.contains(word.text()) && !word.text().equals("none")) {
+      if (!others.contains(word.text()) && !excluded && !word.text().equals("none")) {
+        boolean usual = property.fallback().filter(word.text()::equals).isPresent();
+        Optional<String> places = Snippets.word(word);
         to.add(
-            word.text(),
-            ItemKind.WORD,
-            "",
-            () -> to.descriptions().word(word),
-            word.text(),
-            Snippets.word(word));
+            Completion.of(
+                    word.text(),
+                    ItemKind.WORD,
+                    usual ? DEFAULT.in(to.language()) : "",
+                    () -> to.descriptions().word(words, word))
+                .withPlaces(places)
+                .endingWith(ends && places.isEmpty() ? LIST_ENDS : List.of()));
       }
     }
   }
@@ -112,14 +211,27 @@ final class ValueCompletions {
     }
     for (References.Candidate candidate : References.fitting(plan, in.symbol().get(), expected)) {
       if (!others.contains(candidate.text())) {
-        boolean verdict = expected.target() == Type.Target.VERDICT;
-        to.add(
-            candidate.text(),
-            verdict ? ItemKind.VERDICT : ItemKind.REFERENCE,
-            to.descriptions().shortly(candidate.symbol()),
-            () -> to.descriptions().symbol(plan, candidate.symbol()));
+        reference(expected, candidate, candidate.text());
       }
     }
+    if (!to.isEmpty()) {
+      to.sure();
+    }
+  }
+
+  private void reference(Type.Reference expected, References.Candidate candidate, String text) {
+    boolean verdict = expected.target() == Type.Target.VERDICT;
+    boolean whole = text.equals(candidate.symbol().name());
+    to.add(
+        Completion.of(
+                text,
+                verdict ? ItemKind.VERDICT : ItemKind.REFERENCE,
+                to.descriptions().shortly(candidate.symbol()),
+                () -> to.descriptions().symbol(plan, candidate.symbol()))
+            .endingWith(
+                whole && candidate.symbol().inner().stream().anyMatch(Symbol::isSplit)
+                    ? MEMBER_FOLLOWS
+                    : List.of()));
   }
 
   /** What can stand behind a dot: parts of what is before it, its verdicts, its metrics. */
@@ -135,12 +247,7 @@ final class ValueCompletions {
         && in.symbol().isPresent()) {
       for (References.Candidate candidate : References.fitting(plan, in.symbol().get(), expected)) {
         if (candidate.text().startsWith(prefix)) {
-          boolean verdict = expected.target() == Type.Target.VERDICT;
-          to.add(
-              candidate.text().substring(prefix.length()),
-              verdict ? ItemKind.VERDICT : ItemKind.REFERENCE,
-              to.descriptions().shortly(candidate.symbol()),
-              () -> to.descriptions().symbol(plan, candidate.symbol()));
+          reference(expected, candidate, candidate.text().substring(prefix.length()));
         }
       }
     }

@@ -1,5 +1,8 @@
 package dev.genplan.lsp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.genplan.text.Language;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,16 @@ final class ClientFeatures {
         all);
   }
 
+  /** The same for a person who reads another language. */
+  ClientFeatures in(Language other) {
+    return other == language ? this : new ClientFeatures(other, positions, all);
+  }
+
+  /** Whether the client asks for diagnostics; then none are sent to it unasked. */
+  boolean pullsDiagnostics() {
+    return text(TextDocumentClientCapabilities::getDiagnostic).isPresent();
+  }
+
   /** Of everything a person reads. */
   Language language() {
     return language;
@@ -66,6 +79,21 @@ final class ClientFeatures {
   /** What the client has announced for its window. */
   <T> Optional<T> window(Function<WindowClientCapabilities, T> part) {
     return all.map(ClientCapabilities::getWindow).map(part);
+  }
+
+  /**
+   * Whether the client has a command of that name, to be put behind a code lens or an item. The
+   * protocol has no word for it; clients say so as they do to rust-analyzer, by {@code
+   * experimental: {commands: {commands: ["genplan.showReferences"]}}}.
+   */
+  boolean hasCommand(String command) {
+    Object announced = all.map(ClientCapabilities::getExperimental).orElse(null);
+    if (announced instanceof JsonObject experimental
+        && experimental.get("commands") instanceof JsonObject commands
+        && commands.get("commands") instanceof JsonArray names) {
+      return names.contains(new JsonPrimitive(command));
+    }
+    return false;
   }
 
   /** Whether a capability of the yes-or-no kind was announced. */

@@ -1,5 +1,7 @@
 package dev.genplan.lsp;
 
+import com.google.gson.JsonObject;
+import dev.genplan.diagnostics.Span;
 import dev.genplan.editing.Caret;
 import dev.genplan.editing.Carets;
 import dev.genplan.editing.Completion;
@@ -9,41 +11,74 @@ import dev.genplan.plan.Plan;
 import dev.genplan.workspace.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
-import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.CompletionItemDefaults;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionItemLabelDetails;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.CompletionTriggerKind;
+import org.eclipse.lsp4j.InsertReplaceEdit;
+import org.eclipse.lsp4j.InsertReplaceRange;
 import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** Answers {@code textDocument/completion}. */
+/**
+ * Answers {@code textDocument/completion}, each item as the client can take it, and {@code
+ * completionItem/resolve}, which works the list out anew at the word that is there by then: so
+ * nothing has to be remembered, and what has been typed meanwhile does no harm.
+ */
 final class CompletionHandler {
 
-  private static final List<String> TRIGGERS = List.of(" ", ".", "[");
+  private static final List<String> TRIGGERS = List.of(" ", ".", "[", "\"", "/");
 
-  private CompletionHandler() {}
+  private final CompletionFeatures client;
+  private final Request request;
+  private final Document document;
+  private final dev.genplan.editing.CompletionList found;
+  private final Either<Range, InsertReplaceRange> place;
+
+  private CompletionHandler(
+      Request request, Document document, dev.genplan.editing.CompletionList found) {
+    this.client = CompletionFeatures.of(request.client());
+    this.request = request;
+    this.document = document;
+    this.found = found;
+    Range typed = range(found.typed());
+    Range word = range(found.word());
+    this.place =
+        client.insertReplace()
+            ? Either.forRight(new InsertReplaceRange(typed, word))
+            : Either.forLeft(word);
+  }
 
   static Feature<CompletionParams> feature() {
     return new Feature<>(
         "textDocument/completion",
         CompletionParams.class,
         CompletionHandler::handle,
-        (client, server) -> server.setCompletionProvider(new CompletionOptions(false, TRIGGERS)));
+        (client, server) -> {
+          CompletionOptions options =
+              new CompletionOptions(
+                  CompletionFeatures.of(client).resolvesDocumentation(), TRIGGERS);
+          server.setCompletionProvider(options);
+        });
   }
 
-  private static Optional<CompletionItemCapabilities> items(ClientFeatures client) {
-    return client
-        .text(TextDocumentClientCapabilities::getCompletion)
-        .map(CompletionCapabilities::getCompletionItem);
+  static Feature<CompletionItem> resolving() {
+    return Feature.unannounced(
+        "completionItem/resolve", CompletionItem.class, CompletionHandler::resolve);
   }
 
   private static CompletionList handle(CompletionParams params, Request request) {
@@ -53,61 +88,175 @@ final class CompletionHandler {
     }
     Plan plan = request.plan(document.get());
     request.cancellation().check();
-    Caret caret = Carets.typing(plan, request.offset(document.get(), params.getPosition()));
-    if (isIndenting(params, caret)) {
+    int offset = request.offset(document.get(), params.getPosition());
+    Caret caret = Carets.typing(plan, offset);
+    if (isUnasked(params, caret)) {
       return new CompletionList();
     }
-    List<CompletionItem> items = new ArrayList<>();
-    for (Completion completion : Completions.of(plan, caret, request.client().language())) {
-      items.add(item(completion, items.size(), document.get(), request));
+    return new CompletionHandler(
+            request,
+            document.get(),
+            Completions.of(plan, caret, offset, request.surroundings(document.get())))
+        .list(params.getTextDocument().getUri());
+  }
+
+  /**
+   * Whether a character was typed that asks for something elsewhere only: a space where a member
+   * begins indents it, a quote may end a text.
+   */
+  private static boolean isUnasked(CompletionParams params, Caret caret) {
+    if (params.getContext() == null
+        || params.getContext().getTriggerKind() != CompletionTriggerKind.TriggerCharacter) {
+      return false;
     }
-    return new CompletionList(false, items);
+    return switch (String.valueOf(params.getContext().getTriggerCharacter())) {
+      case " " -> caret instanceof Caret.MemberStart;
+      case "\"", "/" ->
+          !(caret instanceof Caret.InText
+              || caret instanceof Caret.ImportPath
+              || caret instanceof Caret.InUnit);
+      default -> false;
+    };
   }
 
-  /** A space typed where a member begins indents it; to be asked for one then is a nuisance. */
-  private static boolean isIndenting(CompletionParams params, Caret caret) {
-    return caret instanceof Caret.MemberStart
-        && params.getContext() != null
-        && params.getContext().getTriggerKind() == CompletionTriggerKind.TriggerCharacter
-        && " ".equals(params.getContext().getTriggerCharacter());
+  private CompletionList list(String uri) {
+    List<CompletionItem> items = new ArrayList<>(found.items().size());
+    CompletionItemData data = new CompletionItemData(uri, place(found.word()));
+    for (Completion completion : found.items()) {
+      items.add(item(completion, items.size(), data));
+    }
+    CompletionList list = new CompletionList(found.changing(), items);
+    if (!items.isEmpty()) {
+      defaults(data).ifPresent(list::setItemDefaults);
+    }
+    return list;
   }
 
-  private static CompletionItem item(
-      Completion completion, int rank, Document document, Request request) {
+  private Position place(Span word) {
+    return range(word).getStart();
+  }
+
+  private Range range(Span span) {
+    return request.translator().range(document.uri(), span);
+  }
+
+  /** What all items have in common, as far as the client can take it said once. */
+  private Optional<CompletionItemDefaults> defaults(CompletionItemData data) {
+    CompletionItemDefaults defaults = new CompletionItemDefaults();
+    boolean any = false;
+    if (client.defaults("editRange")) {
+      defaults.setEditRange(place);
+      any = true;
+    }
+    if (client.defaults("data") && client.resolvesDocumentation()) {
+      defaults.setData(data.toJson());
+      any = true;
+    }
+    return any ? Optional.of(defaults) : Optional.empty();
+  }
+
+  private CompletionItem item(Completion completion, int rank, CompletionItemData data) {
     CompletionItem item = new CompletionItem(completion.label());
     item.setKind(kind(completion.kind()));
-    if (!completion.detail().isEmpty()) {
-      item.setDetail(completion.detail());
+    detail(completion, item);
+    if (client.resolvesDocumentation()) {
+      if (!client.defaults("data")) {
+        item.setData(data.toJson());
+      }
+    } else {
+      documentation(completion, client).ifPresent(item::setDocumentation);
     }
-    documentation(completion, request).ifPresent(item::setDocumentation);
-    item.setSortText(String.format("%04d", rank));
-    boolean snippet =
-        ClientFeatures.is(
-                items(request.client()).map(CompletionItemCapabilities::getSnippetSupport))
-            && completion.snippet().isPresent();
-    item.setTextEdit(
-        Either.forLeft(
-            new TextEdit(
-                request.translator().range(document.uri(), completion.replace()),
-                snippet ? completion.snippet().get() : completion.text())));
-    if (snippet) {
-      item.setInsertTextFormat(InsertTextFormat.Snippet);
+    item.setSortText(String.format(Locale.ROOT, "%04d", rank));
+    if (!completion.filter().equals(completion.label())) {
+      item.setFilterText(completion.filter());
+    }
+    if (rank == 0 && found.sure() && client.preselect()) {
+      item.setPreselect(true);
+    }
+    if (client.commitCharacters() && !completion.ends().isEmpty()) {
+      item.setCommitCharacters(completion.ends());
+    }
+    text(completion, item);
+    if (client.suggestsAgain() && isFollowed(completion)) {
+      item.setCommand(new Command("", CompletionFeatures.SUGGEST));
     }
     return item;
   }
 
-  private static Optional<MarkupContent> documentation(Completion completion, Request request) {
-    boolean markdown =
-        ClientFeatures.markdown(
-            items(request.client()).map(CompletionItemCapabilities::getDocumentationFormat));
+  /** Whether a value comes behind it that can be completed too. */
+  private static boolean isFollowed(Completion completion) {
+    return completion.snippet().isEmpty() && completion.text().endsWith(" ");
+  }
+
+  private void detail(Completion completion, CompletionItem item) {
+    if (completion.detail().isEmpty()) {
+      return;
+    }
+    if (client.labelDetails()) {
+      CompletionItemLabelDetails details = new CompletionItemLabelDetails();
+      details.setDescription(completion.detail());
+      item.setLabelDetails(details);
+    } else {
+      item.setDetail(completion.detail());
+    }
+  }
+
+  private void text(Completion completion, CompletionItem item) {
+    boolean snippet = client.snippets() && completion.snippet().isPresent();
+    String text = snippet ? completion.snippet().get() : completion.text();
+    if (snippet) {
+      item.setInsertTextFormat(InsertTextFormat.Snippet);
+    }
+    if (text.indexOf('\n') >= 0 && client.adjustsIndentation()) {
+      item.setInsertTextMode(InsertTextMode.AdjustIndentation);
+    }
+    if (client.defaults("editRange")) {
+      if (!text.equals(completion.label())) {
+        item.setTextEditText(text);
+      }
+    } else if (place.isRight()) {
+      item.setTextEdit(
+          Either.forRight(
+              new InsertReplaceEdit(
+                  text, place.getRight().getInsert(), place.getRight().getReplace())));
+    } else {
+      item.setTextEdit(Either.forLeft(new TextEdit(place.getLeft(), text)));
+    }
+  }
+
+  private static Optional<Either<String, MarkupContent>> documentation(
+      Completion completion, CompletionFeatures client) {
     String text =
-        markdown
+        client.markdown()
             ? completion.documentation().get().markdown()
             : completion.documentation().get().plain();
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new MarkupContent(markdown ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT, text));
+            Either.forRight(
+                new MarkupContent(
+                    client.markdown() ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT, text)));
+  }
+
+  private static CompletionItem resolve(CompletionItem item, Request request) {
+    Optional<CompletionItemData> data = CompletionItemData.of(item.getData());
+    Optional<Document> document = data.flatMap(known -> request.document(known.document()));
+    if (document.isEmpty()) {
+      return item;
+    }
+    CompletionFeatures client = CompletionFeatures.of(request.client());
+    Plan plan = request.plan(document.get());
+    int start = request.offset(document.get(), data.get().start());
+    request.cancellation().check();
+    for (Completion completion :
+        Completions.at(plan, Carets.wordEnd(plan, start), request.surroundings(document.get()))
+            .items()) {
+      if (completion.label().equals(item.getLabel()) && kind(completion.kind()) == item.getKind()) {
+        documentation(completion, client).ifPresent(item::setDocumentation);
+        return item;
+      }
+    }
+    return item;
   }
 
   private static CompletionItemKind kind(ItemKind kind) {
@@ -121,9 +270,54 @@ final class CompletionHandler {
       case VERDICT -> CompletionItemKind.Event;
       case METRIC -> CompletionItemKind.Field;
       case UNIT -> CompletionItemKind.Unit;
-      case RULE -> CompletionItemKind.Value;
+      case RULE, VALUE, DATE -> CompletionItemKind.Value;
+      case MODEL -> CompletionItemKind.Reference;
+      case FILE -> CompletionItemKind.File;
       case KEYWORD -> CompletionItemKind.Keyword;
       case OPERATOR -> CompletionItemKind.Operator;
     };
+  }
+
+  /**
+   * What an item carries so that it can be resolved.
+   *
+   * @param uri of the document, as the client spells it
+   * @param start where the word begins that gives way; what stands behind it may change
+   */
+  private record CompletionItemData(String uri, Position start) {
+
+    JsonObject toJson() {
+      JsonObject json = new JsonObject();
+      json.addProperty("uri", uri);
+      json.addProperty("line", start.getLine());
+      json.addProperty("character", start.getCharacter());
+      return json;
+    }
+
+    /** Empty for what is none, be it whatever. */
+    static Optional<CompletionItemData> of(Object data) {
+      if (!(data instanceof JsonObject json)
+          || !isPrimitive(json, "uri")
+          || !isNumber(json, "line")
+          || !isNumber(json, "character")) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new CompletionItemData(
+              json.get("uri").getAsString(),
+              new Position(json.get("line").getAsInt(), json.get("character").getAsInt())));
+    }
+
+    private static boolean isPrimitive(JsonObject json, String name) {
+      return json.has(name) && json.get(name).isJsonPrimitive();
+    }
+
+    private static boolean isNumber(JsonObject json, String name) {
+      return isPrimitive(json, name) && json.getAsJsonPrimitive(name).isNumber();
+    }
+
+    TextDocumentIdentifier document() {
+      return new TextDocumentIdentifier(uri);
+    }
   }
 }

@@ -7,10 +7,33 @@ final class Features {
   private Features() {}
 
   static List<Feature<?>> all() {
+    TokensHandler tokens = new TokensHandler();
     return List.of(
         CompletionHandler.feature(),
+        CompletionHandler.resolving(),
         HoverHandler.feature(),
-        DefinitionHandler.feature(),
+        SignatureHelpHandler.feature(),
+        DefinitionHandler.definition(),
+        DefinitionHandler.declaration(),
+        DefinitionHandler.typeDefinition(),
+        DefinitionHandler.implementation(),
+        ReferencesHandler.references(),
+        ReferencesHandler.highlights(),
+        FlowHandler.prepare(),
+        FlowHandler.incoming(),
+        FlowHandler.outgoing(),
+        WorkspaceSymbolHandler.search(),
+        WorkspaceSymbolHandler.resolve(),
+        LinkHandler.feature(),
+        FoldingHandler.feature(),
+        SelectionHandler.feature(),
+        tokens.full(),
+        tokens.delta(),
+        tokens.range(),
+        HintHandler.feature(),
+        HintHandler.resolve(),
+        LensHandler.feature(),
+        LensHandler.resolve(),
         SymbolHandler.feature(),
         FormattingHandler.document(),
         FormattingHandler.range(),
@@ -20,6 +43,8 @@ final class Features {
         CodeActionHandler.resolution(),
         RenameHandler.feature(),
         RenameHandler.preparation(),
-        WillRenameHandler.feature());
+        WillRenameHandler.feature(),
+        DiagnosticHandler.ofDocuments(),
+        DiagnosticHandler.ofWorkspace());
   }
 }

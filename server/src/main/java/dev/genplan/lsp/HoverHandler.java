@@ -36,7 +36,7 @@ final class HoverHandler {
             Hovers.at(
                     request.plan(open),
                     request.offset(open, params.getPosition()),
-                    request.client().language())
+                    request.surroundings(open))
                 .map(
                     hover ->
                         new Hover(

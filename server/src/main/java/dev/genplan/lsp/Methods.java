@@ -3,6 +3,9 @@ package dev.genplan.lsp;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.lsp4j.CreateFilesParams;
+import org.eclipse.lsp4j.DeleteFilesParams;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -11,6 +14,7 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
@@ -35,18 +39,31 @@ final class Methods {
   static final String DID_CHANGE_FOLDERS = "workspace/didChangeWorkspaceFolders";
   static final String DID_CHANGE_FILES = "workspace/didChangeWatchedFiles";
 
+  static final String DID_CREATE_FILES = "workspace/didCreateFiles";
+  static final String DID_RENAME_FILES = "workspace/didRenameFiles";
+  static final String DID_DELETE_FILES = "workspace/didDeleteFiles";
+  static final String DID_CHANGE_CONFIGURATION = "workspace/didChangeConfiguration";
+
+  static final String PROGRESS = "$/progress";
+  static final String LOG_TRACE = "$/logTrace";
+  static final String SHOW_MESSAGE = "window/showMessage";
+  static final String CREATE_PROGRESS = "window/workDoneProgress/create";
+  static final String CONFIGURATION = "workspace/configuration";
+  static final String REFRESH_DIAGNOSTICS = "workspace/diagnostic/refresh";
+  static final String REFRESH_TOKENS = "workspace/semanticTokens/refresh";
+  static final String REFRESH_INLAY_HINTS = "workspace/inlayHint/refresh";
+  static final String REFRESH_CODE_LENSES = "workspace/codeLens/refresh";
   static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";
   static final String REGISTER = "client/registerCapability";
 
   private Methods() {}
 
-  /** What is needed to read messages: parameters of what comes in, results of what goes out. */
+  /** What is needed to read the messages that come in. */
   static Map<String, JsonRpcMethod> all(Collection<Feature<?>> features) {
     Map<String, JsonRpcMethod> methods = new LinkedHashMap<>();
     request(methods, INITIALIZE, InitializeParams.class);
     request(methods, SHUTDOWN);
     features.forEach(feature -> request(methods, feature.method(), feature.params()));
-    request(methods, REGISTER);
     notification(methods, INITIALIZED, InitializedParams.class);
     notification(methods, EXIT);
     notification(methods, SET_TRACE, SetTraceParams.class);
@@ -57,6 +74,10 @@ final class Methods {
     notification(methods, DID_CLOSE, DidCloseTextDocumentParams.class);
     notification(methods, DID_CHANGE_FOLDERS, DidChangeWorkspaceFoldersParams.class);
     notification(methods, DID_CHANGE_FILES, DidChangeWatchedFilesParams.class);
+    notification(methods, DID_CREATE_FILES, CreateFilesParams.class);
+    notification(methods, DID_RENAME_FILES, RenameFilesParams.class);
+    notification(methods, DID_DELETE_FILES, DeleteFilesParams.class);
+    notification(methods, DID_CHANGE_CONFIGURATION, DidChangeConfigurationParams.class);
     return methods;
   }
 

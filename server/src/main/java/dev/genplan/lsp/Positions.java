@@ -48,7 +48,7 @@ enum Positions {
   Position position(LineIndex lines, int offset) {
     int line = lines.line(offset);
     int column = offset - lines.start(line);
-    return new Position(line, this == UTF_16 ? column : units(lines.text(line), column));
+    return new Position(line, this == UTF_16 ? column : units(lines.text(line), 0, column));
   }
 
   /** The range of a span. */
@@ -69,12 +69,15 @@ enum Positions {
     return new Span(start, Math.max(start, offset(lines, range.getEnd())));
   }
 
-  /** How many units the first {@code column} UTF-16 units of a line are. */
-  private int units(String line, int column) {
+  /** How many units lie between two offsets of a text. */
+  int units(String text, int from, int to) {
+    if (this == UTF_16) {
+      return to - from;
+    }
     int units = 0;
-    int end = Math.min(column, line.length());
-    for (int at = 0; at < end; ) {
-      int codePoint = line.codePointAt(at);
+    int end = Math.min(to, text.length());
+    for (int at = from; at < end; ) {
+      int codePoint = text.codePointAt(at);
       units += width(codePoint);
       at += Character.charCount(codePoint);
     }

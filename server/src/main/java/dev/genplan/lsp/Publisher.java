@@ -2,83 +2,235 @@ package dev.genplan.lsp;
 
 import dev.genplan.analysis.Analysis;
 import dev.genplan.analysis.Cancellation;
+import dev.genplan.text.Localized;
 import dev.genplan.workspace.Document;
 import dev.genplan.workspace.Snapshot;
 import dev.genplan.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.jsonrpc.Endpoint;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
- * Sends the findings of the open documents: those of the newest snapshot only, each version at most
- * once, and only what differs from what was sent before. Works on a thread of its own and stops
- * when a newer snapshot appears.
+ * Sees to it that the client has the findings of the newest snapshot: those of open documents and,
+ * when nobody is typing, those of all other plans of the workspace. They are sent, each version at
+ * most once and only what differs from what was sent before, or are ready for a client that asks
+ * for them. Works on a thread of its own and stops when a newer snapshot appears.
  */
 final class Publisher implements AutoCloseable {
 
   /** Work that takes longer than this waits for a pause in the typing. */
   private static final long SLOW = TimeUnit.MILLISECONDS.toNanos(50);
 
-  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(150);
+  /** No pause is waited for longer than this. */
+  private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(150);
+
+  /** Files that are not open have time until the typing has ceased for so long. */
+  private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(200);
+
+  /** The progress of fewer files is not worth showing. */
+  private static final int MANY = 50;
+
+  private static final Localized TITLE = Localized.of("Checking plans", "正在检查计划");
+
+  /** What was sent last about a file. */
+  private record Sent(boolean open, List<Diagnostic> findings) {}
 
   private final Workspace workspace;
   private final Function<Snapshot, Translator> translators;
-  private final Consumer<PublishDiagnosticsParams> client;
+  private final Endpoint client;
+  private final ClientUris uris;
+  private final Trace trace;
+  private final boolean pulled;
+  private final Findings findings = new Findings();
+  private final ClosedFiles closed = new ClosedFiles();
+  private final ResultIds ids = new ResultIds();
+  private final Queue<WorkspacePull> pulls = new ConcurrentLinkedQueue<>();
   private final ScheduledThreadPoolExecutor thread = Threads.scheduled("genplan-diagnostics");
-  private final AtomicBoolean scheduled = new AtomicBoolean();
-  private final Map<String, List<Diagnostic>> sent = new HashMap<>();
+  private final AtomicBoolean soon = new AtomicBoolean();
+  private final AtomicBoolean later = new AtomicBoolean();
+  private final AtomicBoolean refreshing = new AtomicBoolean();
+  private final Map<String, Sent> sent = new HashMap<>();
   private volatile String lastChanged = "";
-  private volatile long changedAt;
+  private volatile long changedAt = System.nanoTime() - QUIET;
+  private volatile boolean refreshWanted;
+  private volatile boolean listed;
+  private volatile Optional<Progress> scan = Optional.empty();
+  private boolean scanned;
   private long workTook;
+  private long workTookBefore;
 
   /**
    * @param translators make what translates the findings of a snapshot
-   * @param client takes what is to be sent
+   * @param client to which findings are sent
+   * @param pulled whether the client asks for findings, so that none are sent unasked
    */
   Publisher(
       Workspace workspace,
       Function<Snapshot, Translator> translators,
-      Consumer<PublishDiagnosticsParams> client) {
+      Endpoint client,
+      ClientUris uris,
+      Trace trace,
+      boolean pulled) {
     this.workspace = workspace;
     this.translators = translators;
     this.client = client;
+    this.uris = uris;
+    this.trace = trace;
+    this.pulled = pulled;
   }
 
-  /** There is a new snapshot, in which this file has changed; its findings come first. */
-  void changed(String uri) {
+  /** There is a new snapshot, in which this open document was edited; its findings come first. */
+  void edited(String uri) {
     lastChanged = uri;
     changedAt = System.nanoTime();
-    schedule(0);
+    closed.markImportersOf(uri);
+    soon();
   }
 
-  private void schedule(long nanos) {
-    if (!scheduled.getAndSet(true)) {
-      var unused = thread.schedule(this::run, nanos, TimeUnit.NANOSECONDS);
+  /** There is a new snapshot, in which this document was opened or closed. */
+  void openedOrClosed(String uri) {
+    lastChanged = uri;
+    changedAt = System.nanoTime();
+    closed.markAll();
+    soon();
+  }
+
+  /** There is a new snapshot, in which something else than a document has changed. */
+  void changed() {
+    refreshWanted = true;
+    closed.markAll();
+    soon();
+  }
+
+  /** These are the plans of the workspace. */
+  void list(Set<String> files) {
+    closed.list(files);
+    listed = true;
+    soon();
+  }
+
+  /** Whether a file is one of the plans of the workspace. */
+  boolean isListed(String uri) {
+    return closed.isListed(uri);
+  }
+
+  /** The client wants to see no more of some progress, nor what it is the progress of. */
+  void cancel(Either<String, Integer> token) {
+    scan.filter(progress -> progress.isUnder(token))
+        .ifPresent(
+            progress -> {
+              closed.decline();
+              progress.end();
+            });
+    for (WorkspacePull pull : pulls) {
+      if (pull.progress().filter(progress -> progress.isUnder(token)).isPresent()) {
+        pull.fail(Failures.of(ResponseErrorCode.RequestCancelled, "cancelled by the user"));
+      }
     }
+  }
+
+  /** The client ends; who still waits is told so. */
+  void endPulls() {
+    for (WorkspacePull pull : pulls) {
+      pull.fail(Failures.of(ResponseErrorCode.ServerCancelled, "the server is shutting down"));
+    }
+  }
+
+  /** The findings of the workspace, once all of it is checked. */
+  CompletableFuture<Object> pull(WorkspaceDiagnosticParams params, Request request) {
+    WorkspacePull pull =
+        new WorkspacePull(
+            params, client, uris, TITLE.in(request.client().language()), request.cancellation());
+    pulls.add(pull);
+    soon();
+    return pull.answer();
+  }
+
+  /** The findings of one file: of an open document, or of a plan of the workspace. */
+  List<Diagnostic> findings(String uri, Request request) {
+    Optional<Analysis> open =
+        request.snapshot().document(uri).isPresent()
+            ? request.snapshot().analysis(uri, request.cancellation())
+            : Optional.empty();
+    if (open.isPresent()) {
+      return findings.of(uri, open.get(), request.translator());
+    }
+    if (!closed.isListed(uri)) {
+      return List.of();
+    }
+    var checked = request.snapshot().check(uri, request.cancellation());
+    return Findings.translate(checked.diagnostics(), request.translator().with(checked.file()));
+  }
+
+  /** The name of these findings of a file. */
+  String id(String uri, List<Diagnostic> found) {
+    return ids.of(uri, found);
+  }
+
+  private void soon() {
+    if (!soon.getAndSet(true)) {
+      thread.execute(
+          () -> {
+            soon.set(false);
+            run();
+          });
+    }
+  }
+
+  private void later(long nanos) {
+    if (!later.getAndSet(true)) {
+      var unused =
+          thread.schedule(
+              () -> {
+                later.set(false);
+                run();
+              },
+              nanos,
+              TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private long quietFor() {
+    return System.nanoTime() - changedAt;
   }
 
   private void run() {
-    scheduled.set(false);
-    long quiet = System.nanoTime() - changedAt;
-    if (workTook > SLOW && quiet < PAUSE) {
-      schedule(PAUSE - quiet);
+    // One slow run is nothing: the machine was busy, or the program had just started.
+    long expected = Math.min(workTook, workTookBefore);
+    long pause = expected > SLOW ? Math.min(expected, LONGEST_PAUSE) : 0;
+    if (quietFor() < pause) {
+      later(pause - quietFor());
       return;
     }
-    long start = System.nanoTime();
+    Snapshot snapshot = workspace.current();
+    Cancellation cancellation = workspace.whileCurrent(snapshot);
+    Translator translator = translators.apply(snapshot);
     try {
-      publish(workspace.current());
-      workTook = System.nanoTime() - start;
+      if (!pulled) {
+        forget(snapshot, cancellation);
+        publish(snapshot, translator, cancellation);
+      }
+      checkClosed(snapshot, translator, cancellation);
     } catch (CancellationException newer) {
       // Whoever made the newer snapshot has asked for another run, or is about to.
     } catch (RuntimeException | StackOverflowError defect) {
@@ -86,36 +238,186 @@ final class Publisher implements AutoCloseable {
     }
   }
 
-  private void publish(Snapshot snapshot) {
-    Cancellation cancellation = workspace.whileCurrent(snapshot);
-    Translator translator = translators.apply(snapshot);
+  /** Documents that were closed and are no plans of the workspace have no findings any more. */
+  private void forget(Snapshot snapshot, Cancellation cancellation) {
     for (String uri : List.copyOf(sent.keySet())) {
-      if (snapshot.document(uri).isEmpty()) {
-        cancellation.check();
-        sent.remove(uri);
-        client.accept(translator.publication(uri, Optional.empty(), List.of()));
-      }
-    }
-    for (Document document : inOrder(snapshot)) {
-      Optional<Analysis> analysis = snapshot.analysis(document.uri(), cancellation);
-      List<Diagnostic> found = new ArrayList<>();
-      analysis.ifPresent(
-          known -> known.diagnostics().forEach(each -> found.add(translator.diagnostic(each))));
-      if (!found.equals(sent.get(document.uri()))) {
-        cancellation.check();
-        sent.put(document.uri(), found);
-        client.accept(
-            translator.publication(document.uri(), Optional.of(document.version()), found));
+      if (sent.get(uri).open() && snapshot.document(uri).isEmpty()) {
+        findings.forget(uri);
+        if (!closed.isListed(uri)) {
+          cancellation.check();
+          sent.remove(uri);
+          client.notify(
+              Methods.PUBLISH_DIAGNOSTICS,
+              new PublishDiagnosticsParams(uris.spelled(uri), List.of()));
+        }
       }
     }
   }
 
+  private void publish(Snapshot snapshot, Translator translator, Cancellation cancellation) {
+    for (Document document : inOrder(snapshot)) {
+      long start = System.nanoTime();
+      Optional<Analysis> analysis = snapshot.analysis(document.uri(), cancellation);
+      if (document.uri().equals(lastChanged)) {
+        workTookBefore = workTook;
+        workTook = System.nanoTime() - start;
+      }
+      List<Diagnostic> found =
+          analysis.map(known -> findings.of(document.uri(), known, translator)).orElse(List.of());
+      cancellation.check();
+      send(document.uri(), Optional.of(document.version()), found);
+    }
+  }
+
+  private static final Comparator<Document> BY_NAME = Comparator.comparing(Document::uri);
+
   private List<Document> inOrder(Snapshot snapshot) {
+    String first = lastChanged;
     return snapshot.documents().stream()
         .sorted(
-            Comparator.comparing((Document document) -> !document.uri().equals(lastChanged))
-                .thenComparing(Document::uri))
+            Comparator.comparing((Document document) -> !document.uri().equals(first))
+                .thenComparing(BY_NAME))
         .toList();
+  }
+
+  private void send(String uri, Optional<Integer> version, List<Diagnostic> found) {
+    Sent now = new Sent(version.isPresent(), found);
+    Sent before = sent.get(uri);
+    boolean nothing = before == null && version.isEmpty() && found.isEmpty();
+    if (nothing || now.equals(before)) {
+      return;
+    }
+    if (version.isEmpty() && found.isEmpty()) {
+      sent.remove(uri);
+    } else {
+      sent.put(uri, now);
+    }
+    PublishDiagnosticsParams params =
+        new PublishDiagnosticsParams(uris.spelled(uri), found, version.orElse(null));
+    client.notify(Methods.PUBLISH_DIAGNOSTICS, params);
+    trace.log(
+        () -> "published " + found.size() + " diagnostics of " + params.getUri(),
+        () -> "version " + version.map(String::valueOf).orElse("on disk"));
+  }
+
+  private void checkClosed(Snapshot snapshot, Translator translator, Cancellation cancellation) {
+    if (closed.isMarked()) {
+      if (quietFor() < QUIET) {
+        later(QUIET - quietFor());
+        return;
+      }
+      closed.update(snapshot, translator, cancellation, new ClosedListener(snapshot, translator));
+      scan.ifPresent(Progress::end);
+      scan = Optional.empty();
+      scanned |= listed;
+    }
+    pulls.removeIf(WorkspacePull::isOver);
+    if (listed && !pulls.isEmpty()) {
+      answerPulls(snapshot, translator, cancellation);
+    }
+    refresh(translator.client());
+  }
+
+  private void answerPulls(Snapshot snapshot, Translator translator, Cancellation cancellation) {
+    for (Document document : inOrder(snapshot)) {
+      Optional<Analysis> analysis = snapshot.analysis(document.uri(), cancellation);
+      List<Diagnostic> found =
+          analysis.map(known -> findings.of(document.uri(), known, translator)).orElse(List.of());
+      report(document.uri(), Optional.of(document.version()), found);
+    }
+    for (String uri : closed.files()) {
+      closed.findings(uri).ifPresent(found -> report(uri, Optional.empty(), found));
+    }
+    for (WorkspacePull pull = pulls.poll(); pull != null; pull = pulls.poll()) {
+      pull.end();
+    }
+  }
+
+  private void report(String uri, Optional<Integer> version, List<Diagnostic> found) {
+    String id = ids.of(uri, found);
+    for (WorkspacePull pull : pulls) {
+      pull.report(uri, version, found, id);
+    }
+  }
+
+  /** Asks a client that pulls to do so again where it cannot know that it should. */
+  private void refresh(ClientFeatures features) {
+    boolean able =
+        pulled
+            && ClientFeatures.is(
+                features
+                    .workspace(WorkspaceClientCapabilities::getDiagnostics)
+                    .map(DiagnosticWorkspaceCapabilities::getRefreshSupport));
+    if (able && refreshWanted && !refreshing.getAndSet(true)) {
+      refreshWanted = false;
+      var unused =
+          client
+              .request(Methods.REFRESH_DIAGNOSTICS, null)
+              .whenComplete(
+                  (done, failed) -> {
+                    refreshing.set(false);
+                    if (refreshWanted) {
+                      soon();
+                    }
+                  });
+    }
+  }
+
+  /** Passes on what comes of checking files that are not open. */
+  private final class ClosedListener implements ClosedFiles.Listener {
+    private final Snapshot snapshot;
+    private final Translator translator;
+    private int total;
+    private int done;
+
+    ClosedListener(Snapshot snapshot, Translator translator) {
+      this.snapshot = snapshot;
+      this.translator = translator;
+    }
+
+    @Override
+    public void begins(int files) {
+      total = files;
+      boolean able =
+          ClientFeatures.is(
+              translator.client().window(WindowClientCapabilities::getWorkDoneProgress));
+      if (able && !scanned && scan.isEmpty() && files >= MANY) {
+        scan =
+            Optional.of(
+                Progress.asking(client, "genplan-scan", TITLE.in(translator.client().language())));
+      }
+    }
+
+    @Override
+    public void found(String uri, List<Diagnostic> found) {
+      done++;
+      scan.ifPresent(progress -> progress.at(done, total));
+      pulls.removeIf(WorkspacePull::isOver);
+      for (WorkspacePull pull : pulls) {
+        pull.progress().ifPresent(progress -> progress.at(done, total));
+      }
+      if (pulled) {
+        refreshWanted |= scanned;
+        if (pulls.stream().anyMatch(WorkspacePull::isStream)) {
+          report(uri, Optional.empty(), found);
+        }
+      } else {
+        send(uri, Optional.empty(), found);
+      }
+    }
+
+    @Override
+    public void gone(String uri) {
+      if (snapshot.document(uri).isPresent()) {
+        return;
+      }
+      if (pulled) {
+        ids.forget(uri);
+        refreshWanted = true;
+      } else {
+        send(uri, Optional.empty(), List.of());
+      }
+    }
   }
 
   @Override

@@ -10,13 +10,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
@@ -82,48 +85,59 @@ final class Server implements Endpoint, AutoCloseable {
   @Override
   public CompletableFuture<?> request(String method, Object parameter) {
     return switch (method) {
-      case Methods.INITIALIZE -> onWriter(() -> initialize((InitializeParams) parameter));
+      case Methods.INITIALIZE -> onWriter(() -> initialize(parameter));
       case Methods.SHUTDOWN -> onWriter(this::shutdown);
-      default -> feature(method, parameter);
+      default -> onPool(method, parameter);
     };
-  }
-
-  private CompletableFuture<Object> feature(String method, Object parameter) {
-    Feature<?> feature = features.get(method);
-    return feature == null
-        ? CompletableFuture.failedFuture(
-            Failures.of(ResponseErrorCode.MethodNotFound, "unknown method: " + method))
-        : onPool(request -> feature.answer(parameter, request));
   }
 
   @Override
   public void notify(String method, Object parameter) {
     switch (method) {
       case Methods.EXIT -> exit.run();
-      case Methods.INITIALIZED -> change(Session::watchFiles);
+      case Methods.INITIALIZED -> change(Session::initialized);
+      case Methods.SET_TRACE -> change(open -> open.traced((SetTraceParams) parameter));
+      case Methods.CANCEL_PROGRESS ->
+          change(open -> open.progressCancelled((WorkDoneProgressCancelParams) parameter));
+      case Methods.DID_CHANGE_CONFIGURATION ->
+          change(open -> open.settingsChanged((DidChangeConfigurationParams) parameter));
       case Methods.DID_OPEN -> change(open -> open.opened((DidOpenTextDocumentParams) parameter));
       case Methods.DID_CHANGE ->
           change(open -> open.changed((DidChangeTextDocumentParams) parameter));
       case Methods.DID_CLOSE -> change(open -> open.closed((DidCloseTextDocumentParams) parameter));
-      case Methods.DID_SAVE, Methods.DID_CHANGE_FILES -> change(Session::filesChanged);
+      case Methods.DID_SAVE -> change(open -> open.saved((DidSaveTextDocumentParams) parameter));
+      case Methods.DID_CHANGE_FILES,
+          Methods.DID_CREATE_FILES,
+          Methods.DID_RENAME_FILES,
+          Methods.DID_DELETE_FILES ->
+          change(Session::filesChanged);
       case Methods.DID_CHANGE_FOLDERS ->
           change(open -> open.foldersChanged((DidChangeWorkspaceFoldersParams) parameter));
       default -> {
-        // Nothing is traced, no progress is shown that could be cancelled, others are unknown.
+        // A notification that is not known needs no answer, and gets none.
       }
     }
   }
 
-  private Object initialize(InitializeParams params) {
+  private Object initialize(Object parameters) {
     if (phase != Phase.NEW) {
       throw Failures.of(ResponseErrorCode.InvalidRequest, "already initialized");
     }
-    session = new Session(params, today, language, client);
+    InitializeParams params = readable(parameters, InitializeParams.class);
+    session = new Session(params, today, language, client, this::change);
     phase = Phase.RUNNING;
     if (params.getProcessId() != null) {
       watch(params.getProcessId());
     }
     return Capabilities.answer(session.features(), features.values());
+  }
+
+  /** Parameters as the method has them. */
+  private static <P> P readable(Object parameters, Class<P> type) {
+    if (parameters instanceof Unreadable unreadable) {
+      throw Failures.of(ResponseErrorCode.InvalidParams, unreadable.reason());
+    }
+    return type.cast(parameters);
   }
 
   /**
@@ -141,6 +155,7 @@ final class Server implements Endpoint, AutoCloseable {
   private Object shutdown() {
     requireRunning();
     phase = Phase.SHUT_DOWN;
+    session.shutDown();
     return null;
   }
 
@@ -160,29 +175,51 @@ final class Server implements Endpoint, AutoCloseable {
   }
 
   /** Queues a request that is answered by the pool, about the snapshot of its turn. */
-  private CompletableFuture<Object> onPool(Function<Request, Object> work) {
+  private CompletableFuture<Object> onPool(String method, Object parameters) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
-    Cancellation cancellation =
-        () -> {
-          if (answer.isDone()) {
-            throw new CancellationException("the client does not want it any more");
-          }
-        };
     writer.execute(
         () -> {
-          if (answer.isDone()) {
-            return;
+          if (!answer.isDone()) {
+            start(answer, method, parameters);
           }
-          try {
-            requireRunning();
-          } catch (ResponseErrorException tooEarlyOrLate) {
-            answer.completeExceptionally(tooEarlyOrLate);
-            return;
-          }
-          Request request = session.request(cancellation);
-          pool.execute(() -> complete(answer, () -> work.apply(request)));
         });
     return answer;
+  }
+
+  private void start(CompletableFuture<Object> answer, String method, Object parameters) {
+    try {
+      requireRunning();
+      Feature<?> feature = features.get(method);
+      if (feature == null) {
+        throw Failures.of(ResponseErrorCode.MethodNotFound, "unknown method: " + method);
+      }
+      Object readable = readable(parameters, feature.params());
+      Request request = session.request(cancellation(answer));
+      trace(answer, method);
+      pool.execute(() -> complete(answer, () -> feature.answer(readable, request)));
+    } catch (ResponseErrorException refused) {
+      answer.completeExceptionally(refused);
+    }
+  }
+
+  private void trace(CompletableFuture<Object> answer, String method) {
+    long start = System.nanoTime();
+    var unused =
+        answer.whenComplete(
+            (result, failure) ->
+                session
+                    .trace()
+                    .log(
+                        () -> (failure == null ? "answered " : "did not answer ") + method,
+                        () -> (System.nanoTime() - start) / 1_000_000 + " ms"));
+  }
+
+  private static Cancellation cancellation(CompletableFuture<Object> answer) {
+    return () -> {
+      if (answer.isDone()) {
+        throw new CancellationException("the client does not want it any more");
+      }
+    };
   }
 
   /**
@@ -193,12 +230,25 @@ final class Server implements Endpoint, AutoCloseable {
       return;
     }
     try {
-      answer.complete(work.get());
+      Object result = work.get();
+      if (result instanceof CompletableFuture<?> later) {
+        later.whenComplete((value, failure) -> complete(answer, value, failure));
+      } else {
+        answer.complete(result);
+      }
     } catch (CancellationException stopped) {
       answer.completeExceptionally(
           Failures.of(ResponseErrorCode.ContentModified, "the document has changed"));
-    } catch (RuntimeException | StackOverflowError failed) {
+    } catch (RuntimeException | Error failed) {
       answer.completeExceptionally(failed);
+    }
+  }
+
+  private static void complete(CompletableFuture<Object> answer, Object value, Throwable failure) {
+    if (failure == null) {
+      answer.complete(value);
+    } else {
+      answer.completeExceptionally(failure);
     }
   }
 

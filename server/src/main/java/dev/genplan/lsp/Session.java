@@ -1,99 +1,156 @@
 package dev.genplan.lsp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import dev.genplan.analysis.Analyzer;
 import dev.genplan.analysis.Cancellation;
-import dev.genplan.analysis.Settings;
+import dev.genplan.analysis.NamedSettings;
 import dev.genplan.report.DocLinks;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.text.Language;
+import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
+import dev.genplan.workspace.Document;
 import dev.genplan.workspace.FileUris;
 import dev.genplan.workspace.PlanFiles;
 import dev.genplan.workspace.Snapshot;
 import dev.genplan.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
-import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.Registration;
-import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * What there is once a client has said what it can take: its documents and folders as the workspace
- * knows them. All changes come from the writer.
+ * What there is once a client has said what it can take: its settings, and its documents and
+ * folders as the workspace knows them. All changes come from the writer.
  */
 final class Session implements AutoCloseable {
 
-  private static final String WATCHED = "**/*.genplan";
+  private static final Localized PROBLEMS = Localized.of("GenPlan settings: {0}", "GenPlan 设置：{0}");
 
   private final Supplier<LocalDate> clock;
+  private final Language language;
   private final Endpoint client;
-  private final ClientFeatures features;
+  private final Consumer<Consumer<Session>> writer;
+  private final Registrations registrations;
   private final ClientUris uris = new ClientUris();
   private final DocLinks links = new DocLinks();
+  private final Trace trace;
   private final Set<Path> folders;
+  private final Set<Path> broughtIn = new LinkedHashSet<>();
+  private final WorkspaceFiles files;
   private final Workspace workspace;
   private final Publisher publisher;
+  private final Refresher refresher;
+  private final List<JsonElement> initialSettings;
+  private List<JsonElement> laterSettings = List.of();
+  private List<Message> problems = List.of();
+  private volatile ClientFeatures features;
+  private volatile ClientSettings settings;
+  private NamedSettings rules;
   private LocalDate today;
 
-  Session(InitializeParams params, Supplier<LocalDate> clock, Language language, Endpoint client) {
+  /**
+   * @param clock tells the day
+   * @param language in which to answer a client that names no locale
+   * @param client takes what is sent to it
+   * @param writer queues a change of this session behind what has come in so far
+   */
+  Session(
+      InitializeParams params,
+      Supplier<LocalDate> clock,
+      Language language,
+      Endpoint client,
+      Consumer<Consumer<Session>> writer) {
     this.clock = clock;
     this.client = client;
+    this.writer = writer;
     this.features = ClientFeatures.of(params, language);
+    this.language = features.language();
+    this.registrations = new Registrations(client, features);
+    this.trace = new Trace(client, Optional.ofNullable(params.getTrace()));
     this.folders = new LinkedHashSet<>(folders(params));
     this.today = clock.get();
-    this.workspace = new Workspace(List.copyOf(folders), analyzer());
-    this.publisher = new Publisher(workspace, this::translator, this::publish);
+    this.initialSettings =
+        params.getInitializationOptions() instanceof JsonElement options
+            ? List.of(options)
+            : List.of();
+    ClientSettings.Read read = ClientSettings.read(initialSettings);
+    this.settings = read.settings();
+    this.features = features.in(settings.locale().orElse(this.language));
+    this.rules = rules();
+    this.workspace = new Workspace(allFolders(), analyzer());
+    this.publisher =
+        new Publisher(
+            workspace, this::translator, client, uris, trace, features.pullsDiagnostics());
+    this.refresher = new Refresher(client, features, workspace::current);
+    this.files = new WorkspaceFiles(publisher::list);
   }
 
   private static List<Path> folders(InitializeParams params) {
     if (params.getWorkspaceFolders() != null) {
-      return paths(params.getWorkspaceFolders().stream().map(WorkspaceFolder::getUri));
+      return paths(params.getWorkspaceFolders());
     }
-    return paths(rootUri(params).stream());
+    return root(params);
   }
 
   /** How older clients name their only folder. */
   @SuppressWarnings("deprecation")
-  private static Optional<String> rootUri(InitializeParams params) {
-    return Optional.ofNullable(params.getRootUri());
+  private static List<Path> root(InitializeParams params) {
+    if (params.getRootUri() != null) {
+      return FileUris.path(params.getRootUri()).stream().toList();
+    }
+    return params.getRootPath() == null || params.getRootPath().isEmpty()
+        ? List.of()
+        : List.of(Path.of(params.getRootPath()));
   }
 
-  private static List<Path> paths(Stream<String> uris) {
-    return uris.flatMap(uri -> FileUris.path(uri).stream()).toList();
+  private static List<Path> paths(List<WorkspaceFolder> folders) {
+    return folders.stream().flatMap(folder -> FileUris.path(folder.getUri()).stream()).toList();
+  }
+
+  private List<Path> allFolders() {
+    return Stream.concat(folders.stream(), broughtIn.stream()).toList();
+  }
+
+  private NamedSettings rules() {
+    return NamedSettings.read(today, settings.profile(), settings.levels(), RuleIndex.all());
   }
 
   private Analyzer analyzer() {
-    return new Analyzer(RuleIndex.all(), Settings.usual(today));
+    return new Analyzer(RuleIndex.all(), rules.settings());
   }
 
   private Translator translator(Snapshot snapshot) {
     return new Translator(features, uris, links, snapshot);
   }
 
-  private void publish(PublishDiagnosticsParams findings) {
-    client.notify(Methods.PUBLISH_DIAGNOSTICS, findings);
-  }
-
   ClientFeatures features() {
     return features;
+  }
+
+  Trace trace() {
+    return trace;
   }
 
   /** A request on the current snapshot. */
@@ -102,27 +159,86 @@ final class Session implements AutoCloseable {
     return new Request(
         snapshot,
         features,
+        settings,
         uris,
         translator(snapshot),
+        publisher,
         cancellation,
         workspace.whileCurrent(snapshot));
   }
 
-  /** Asks the client to say when files change that are not open. */
-  void watchFiles() {
-    if (ClientFeatures.is(
-        features
-            .workspace(WorkspaceClientCapabilities::getDidChangeWatchedFiles)
-            .map(DidChangeWatchedFilesCapabilities::getDynamicRegistration))) {
-      DidChangeWatchedFilesRegistrationOptions options =
-          new DidChangeWatchedFilesRegistrationOptions(
-              List.of(new FileSystemWatcher(Either.forLeft(WATCHED))));
-      var unused =
-          client.request(
-              Methods.REGISTER,
-              new RegistrationParams(
-                  List.of(new Registration("watch", Methods.DID_CHANGE_FILES, options))));
+  /** The client is ready; from now on it may be asked things. */
+  void initialized() {
+    registrations.register();
+    configure(List.of());
+    askForSettings();
+    files.look(folders);
+  }
+
+  /** Asks for the settings; a client that has not announced that it has any is not asked. */
+  private void askForSettings() {
+    registrations
+        .settings()
+        .ifPresent(
+            asked ->
+                asked.whenComplete(
+                    (answer, failure) -> {
+                      if (failure != null) {
+                        Log.warning("the client does not tell its settings: " + failure);
+                      } else if (answer instanceof JsonArray items && !items.isEmpty()) {
+                        writer.accept(session -> session.configure(List.of(items.get(0))));
+                      }
+                    }));
+  }
+
+  void settingsChanged(DidChangeConfigurationParams params) {
+    if (registrations.hasSettings()) {
+      askForSettings();
+    } else if (params.getSettings() instanceof JsonElement sent) {
+      configure(List.of(sent));
     }
+  }
+
+  /** Takes settings in the place of those before, on top of the ones from the start. */
+  private void configure(List<JsonElement> sent) {
+    if (!sent.isEmpty()) {
+      laterSettings = sent;
+    }
+    List<JsonElement> sources = new ArrayList<>(initialSettings);
+    sources.addAll(laterSettings);
+    ClientSettings.Read read = ClientSettings.read(sources);
+    ClientSettings before = settings;
+    settings = read.settings();
+    features = features.in(settings.locale().orElse(language));
+    rules = rules();
+    complain(read.problems());
+    if (!settings.equals(before)) {
+      workspace.analyzer(analyzer());
+      publisher.changed();
+      refresher.changed();
+    }
+  }
+
+  /** Says once what is wrong with the settings. */
+  private void complain(List<Message> wrongSettings) {
+    List<Message> all = new ArrayList<>(wrongSettings);
+    all.addAll(rules.problems());
+    if (!all.equals(problems) && !all.isEmpty()) {
+      String text =
+          String.join("\n", all.stream().map(each -> each.in(features.language())).toList());
+      client.notify(
+          Methods.SHOW_MESSAGE,
+          new MessageParams(MessageType.Warning, PROBLEMS.with(text).in(features.language())));
+    }
+    problems = List.copyOf(all);
+  }
+
+  void traced(SetTraceParams params) {
+    trace.set(params.getValue());
+  }
+
+  void progressCancelled(WorkDoneProgressCancelParams params) {
+    publisher.cancel(params.getToken());
   }
 
   void opened(DidOpenTextDocumentParams params) {
@@ -130,7 +246,9 @@ final class Session implements AutoCloseable {
     String uri = uris.opened(item.getUri());
     takeIn(uri);
     workspace.open(uri, item.getVersion(), item.getText());
-    changed(uri);
+    newDay();
+    publisher.openedOrClosed(uri);
+    refresher.changed(uri);
   }
 
   /**
@@ -139,53 +257,91 @@ final class Session implements AutoCloseable {
    */
   private void takeIn(String uri) {
     Optional<Path> file = FileUris.path(uri);
-    if (file.isPresent() && folders.stream().noneMatch(file.get()::startsWith)) {
+    if (file.isPresent() && allFolders().stream().noneMatch(file.get()::startsWith)) {
       Optional<Path> folder =
           PlanFiles.repository(file.get()).or(() -> Optional.ofNullable(file.get().getParent()));
-      if (folder.isPresent() && folders.add(folder.get())) {
-        workspace.folders(List.copyOf(folders));
+      if (folder.isPresent() && broughtIn.add(folder.get())) {
+        workspace.folders(allFolders());
       }
     }
   }
 
   void changed(DidChangeTextDocumentParams params) {
     String uri = uris.inside(params.getTextDocument().getUri());
+    Optional<Document> before = workspace.current().document(uri);
+    if (before.isEmpty()) {
+      Log.warning(params.getTextDocument().getUri() + " is changed, but was never opened");
+      return;
+    }
+    Integer version = params.getTextDocument().getVersion();
     workspace.change(
         uri,
-        params.getTextDocument().getVersion(),
+        version == null ? before.get().version() : version,
         text -> ContentChanges.apply(text, params.getContentChanges(), features.positions()));
-    changed(uri);
+    newDay();
+    publisher.edited(uri);
+    refresher.changed(uri);
   }
 
   void closed(DidCloseTextDocumentParams params) {
     String uri = uris.inside(params.getTextDocument().getUri());
-    workspace.close(uri);
-    changed(uri);
+    if (workspace.current().document(uri).isPresent()) {
+      workspace.close(uri);
+      newDay();
+      publisher.openedOrClosed(uri);
+      refresher.changed(uri);
+    }
   }
 
+  void saved(DidSaveTextDocumentParams params) {
+    String uri = uris.inside(params.getTextDocument().getUri());
+    if (publisher.isListed(uri)) {
+      workspace.refresh();
+      newDay();
+      publisher.changed();
+    } else {
+      filesChanged();
+    }
+  }
+
+  /** Files were changed, created, renamed or deleted. */
   void filesChanged() {
     workspace.refresh();
-    changed("");
+    newDay();
+    publisher.changed();
+    refresher.changed();
+    files.look(folders);
   }
 
   void foldersChanged(DidChangeWorkspaceFoldersParams params) {
-    folders.removeAll(paths(params.getEvent().getRemoved().stream().map(WorkspaceFolder::getUri)));
-    folders.addAll(paths(params.getEvent().getAdded().stream().map(WorkspaceFolder::getUri)));
-    workspace.folders(List.copyOf(folders));
-    changed("");
+    folders.removeAll(paths(params.getEvent().getRemoved()));
+    folders.addAll(paths(params.getEvent().getAdded()));
+    workspace.folders(allFolders());
+    newDay();
+    publisher.changed();
+    refresher.changed();
+    files.look(folders);
   }
 
-  private void changed(String uri) {
+  private void newDay() {
     LocalDate now = clock.get();
     if (!now.equals(today)) {
       today = now;
+      rules = rules();
       workspace.analyzer(analyzer());
+      publisher.changed();
     }
-    publisher.changed(uri);
+  }
+
+  /** The client ends. */
+  void shutDown() {
+    publisher.endPulls();
   }
 
   @Override
   public void close() {
+    files.close();
+    refresher.close();
     publisher.close();
   }
 }

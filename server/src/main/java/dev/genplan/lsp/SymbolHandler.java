@@ -76,11 +76,16 @@ final class SymbolHandler {
     entry.children().forEach(child -> flatten(child, entry.name(), flat));
   }
 
-  private static SymbolKind kind(Outline.Type type) {
+  /** The protocol's kinds are those of programs; these are told apart in an outline. */
+  static SymbolKind kind(Outline.Type type) {
     return switch (type) {
       case PROJECT -> SymbolKind.Module;
-      case ARTIFACT -> SymbolKind.Class;
+      case MODEL -> SymbolKind.Class;
+      case DATASET -> SymbolKind.Array;
+      case COMPUTE -> SymbolKind.Constant;
       case STAGE -> SymbolKind.Function;
+      case REPORT -> SymbolKind.Event;
+      case SERVICE -> SymbolKind.Interface;
       case PART -> SymbolKind.Field;
       case UNKNOWN -> SymbolKind.Object;
     };

@@ -7,6 +7,7 @@ import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.diagnostics.Tag;
 import dev.genplan.editing.actions.Change;
+import dev.genplan.plan.SourceFile;
 import dev.genplan.report.DocLinks;
 import dev.genplan.syntax.LineIndex;
 import dev.genplan.text.Message;
@@ -21,7 +22,6 @@ import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.StringValue;
@@ -49,8 +49,18 @@ final class Translator {
   private final DiagnosticSupport support;
   private final boolean versionedEdits;
   private final boolean snippets;
+  private final Optional<SourceFile> atHand;
 
   Translator(ClientFeatures client, ClientUris uris, DocLinks links, Snapshot snapshot) {
+    this(client, uris, links, snapshot, Optional.empty());
+  }
+
+  private Translator(
+      ClientFeatures client,
+      ClientUris uris,
+      DocLinks links,
+      Snapshot snapshot,
+      Optional<SourceFile> atHand) {
     this.client = client;
     this.uris = uris;
     this.links = links;
@@ -67,6 +77,17 @@ final class Translator {
                 client
                     .workspace(WorkspaceClientCapabilities::getWorkspaceEdit)
                     .map(WorkspaceEditCapabilities::getSnippetEditSupport));
+    this.atHand = atHand;
+  }
+
+  /** The same for a file that the snapshot need not read, since it is at hand. */
+  Translator with(Optional<SourceFile> file) {
+    return new Translator(client, uris, links, snapshot, file);
+  }
+
+  /** What the client can take. */
+  ClientFeatures client() {
+    return client;
   }
 
   /** A sentence in the client's language. */
@@ -77,7 +98,11 @@ final class Translator {
   /** A range of a file. */
   Range range(Location location) {
     LineIndex lines =
-        snapshot.file(location.file()).map(file -> file.tree().lines()).orElse(NO_LINES);
+        atHand
+            .filter(file -> file.uri().equals(location.file()))
+            .or(() -> snapshot.file(location.file()))
+            .map(file -> file.tree().lines())
+            .orElse(NO_LINES);
     return client.positions().range(lines, location.span());
   }
 
@@ -119,12 +144,6 @@ final class Translator {
       result.setData(Map.of("fixes", found.fixes().stream().map(this::data).toList()));
     }
     return result;
-  }
-
-  /** All findings of a file, of one version if it is open. */
-  PublishDiagnosticsParams publication(
-      String file, Optional<Integer> version, List<org.eclipse.lsp4j.Diagnostic> found) {
-    return new PublishDiagnosticsParams(uris.spelled(file), found, version.orElse(null));
   }
 
   private static DiagnosticSeverity severity(Diagnostic found) {

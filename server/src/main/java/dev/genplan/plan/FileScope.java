@@ -29,19 +29,23 @@ final class FileScope {
   private final List<ImportSite> imports = new ArrayList<>(0);
   private final Map<String, Symbol> imported = new HashMap<>();
 
-  FileScope(Plan plan, SourceFile file) {
+  /**
+   * @param all takes all symbols, splits and inner stages behind what they stand in
+   */
+  FileScope(Plan plan, SourceFile file, List<Symbol> all) {
     this.file = file;
     for (SyntaxTree.Placed placed : file.tree().members()) {
       if (placed.member() instanceof Member.Declaration declaration) {
-        declare(plan, declaration, placed.base());
+        declare(plan, declaration, placed.base(), all);
       }
     }
   }
 
-  private void declare(Plan plan, Member.Declaration node, int base) {
+  private void declare(Plan plan, Member.Declaration node, int base, List<Symbol> all) {
     Optional<Kind> kind = Schema.kind(node.keyword().text());
     BlockSpec spec = kind.map(Kind::body).orElse(NOTHING);
-    Symbol symbol = new Symbol(plan, this, node, base, kind, Optional.empty(), spec);
+    Symbol symbol = new Symbol(plan, this, node, base, kind, Optional.empty(), spec, all.size());
+    all.add(symbol);
     symbols.add(symbol);
     if (!symbol.name().isEmpty()) {
       own.putIfAbsent(symbol.name(), symbol);
@@ -56,7 +60,7 @@ final class FileScope {
                 .map(Kind::body)
                 .or(() -> Optional.ofNullable(spec.nested().get(nested.keyword().text())));
         if (nestedSpec.isPresent() || holdsStages) {
-          symbol.add(
+          Symbol inner =
               new Symbol(
                   plan,
                   this,
@@ -64,7 +68,10 @@ final class FileScope {
                   base,
                   nestedKind,
                   Optional.of(symbol),
-                  nestedSpec.orElse(NOTHING)));
+                  nestedSpec.orElse(NOTHING),
+                  all.size());
+          all.add(inner);
+          symbol.add(inner);
         }
       }
     }

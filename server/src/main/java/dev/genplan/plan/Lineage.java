@@ -3,7 +3,6 @@ package dev.genplan.plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,8 +34,9 @@ public final class Lineage {
           "adapters");
 
   private final Plan plan;
-  private final Map<Symbol, Set<Symbol>> ancestors = new HashMap<>();
-  private final Map<Symbol, Set<Symbol>> ingredients = new HashMap<>();
+  private volatile Reach ancestors;
+  private volatile Reach ingredients;
+  private volatile Chains chains;
 
   Lineage(Plan plan) {
     this.plan = plan;
@@ -58,6 +58,10 @@ public final class Lineage {
    * from; of a split it is the data set, of a {@code repeat} its result.
    */
   public List<Symbol> madeFrom(Symbol symbol) {
+    return ancestors().direct(symbol);
+  }
+
+  private static List<Symbol> inputs(Symbol symbol) {
     List<Symbol> inputs = new ArrayList<>();
     for (Link link : symbol.links()) {
       if (isIngredient(link)) {
@@ -80,20 +84,17 @@ public final class Lineage {
   }
 
   /** All that a declaration is made of, itself not included, nearest first. */
-  public synchronized Set<Symbol> ancestors(Symbol symbol) {
-    return ancestors.computeIfAbsent(
-        symbol,
-        start -> {
-          Set<Symbol> seen = new LinkedHashSet<>();
-          Deque<Symbol> open = new ArrayDeque<>(madeFrom(start));
-          while (!open.isEmpty()) {
-            Symbol next = open.poll();
-            if (next != start && seen.add(next)) {
-              open.addAll(madeFrom(next));
-            }
-          }
-          return seen;
-        });
+  public Set<Symbol> ancestors(Symbol symbol) {
+    return ancestors().from(symbol);
+  }
+
+  private Reach ancestors() {
+    Reach known = ancestors;
+    if (known == null) {
+      known = Reach.of(plan.symbols(), Lineage::inputs);
+      ancestors = known;
+    }
+    return known;
   }
 
   /**
@@ -101,29 +102,54 @@ public final class Lineage {
    * #ancestors}, but without stages that are skipped and without the candidates of a choice that
    * has not been made.
    */
-  public synchronized Set<Symbol> ingredients(Symbol symbol) {
-    return ingredients.computeIfAbsent(
-        symbol,
-        start -> {
-          Set<Symbol> seen = new LinkedHashSet<>();
-          Deque<Symbol> open = new ArrayDeque<>(certainlyFrom(start));
-          while (!open.isEmpty()) {
-            Symbol next = open.poll();
-            if (next != start && seen.add(next)) {
-              open.addAll(certainlyFrom(next));
-            }
-          }
-          return Collections.unmodifiableSet(seen);
-        });
+  public Set<Symbol> ingredients(Symbol symbol) {
+    return ingredients().from(symbol);
+  }
+
+  /** All that has gone into any of several declarations for certain, nearest first. */
+  public Set<Symbol> ingredients(Collection<Symbol> symbols) {
+    return ingredients().fromAny(symbols);
+  }
+
+  private Reach ingredients() {
+    Reach known = ingredients;
+    if (known == null) {
+      known = Reach.of(plan.symbols(), this::certainlyFrom);
+      ingredients = known;
+    }
+    return known;
   }
 
   private List<Symbol> certainlyFrom(Symbol symbol) {
     if (symbol.is("select") && symbol.links("chosen").isEmpty()) {
       return List.of();
     }
-    return madeFrom(symbol).stream()
-        .flatMap(input -> plan.course().effective(input).stream())
-        .toList();
+    List<Symbol> certain = new ArrayList<>();
+    for (Symbol input : madeFrom(symbol)) {
+      plan.course().effective(input).ifPresent(certain::add);
+    }
+    return certain;
+  }
+
+  /**
+   * All that has gone into any of several things for certain, the things themselves included, each
+   * with the index of the first of them.
+   *
+   * @param things each one declaration, or several that belong together
+   */
+  public Map<Symbol, Integer> firstUsers(List<List<Symbol>> things) {
+    Map<Symbol, Integer> first = new HashMap<>();
+    Deque<Symbol> open = new ArrayDeque<>();
+    for (int i = 0; i < things.size(); i++) {
+      open.addAll(things.get(i));
+      while (!open.isEmpty()) {
+        Symbol next = open.pop();
+        if (first.putIfAbsent(next, i) == null) {
+          open.addAll(ingredients().direct(next));
+        }
+      }
+    }
+    return first;
   }
 
   /** All declarations that are made of one, itself not included. */
@@ -141,21 +167,17 @@ public final class Lineage {
    * The way of the weights from a model or system back to where it starts: the thing itself, what
    * it works on, what that works on ... Skipped stages are left out. Of a merge the first model is
    * followed, of a {@code repeat} its result.
+   *
+   * @return a list that is made while one goes through it; its first and last element and its
+   *     length are known at once
    */
   public List<Symbol> chain(Symbol symbol) {
-    List<Symbol> chain = new ArrayList<>();
-    Optional<Symbol> next = plan.course().effective(symbol);
-    while (next.isPresent() && !chain.contains(next.get())) {
-      Symbol current = next.get();
-      if (!current.is("repeat") && !current.is("select")) {
-        chain.add(current);
-      }
-      next = source(current).flatMap(plan.course()::effective);
-      if (next.isPresent() && chain.size() > plan.symbols().size()) {
-        break;
-      }
+    Chains known = chains;
+    if (known == null) {
+      known = new Chains(plan.symbols(), plan.course(), this::source);
+      chains = known;
     }
-    return chain;
+    return known.of(symbol);
   }
 
   /** What a stage works on: its {@code model}; what a {@code repeat} or {@code select} hands on. */
@@ -166,7 +188,8 @@ public final class Lineage {
             : symbol.is("select")
                 ? (symbol.links("chosen").isEmpty() ? "candidates" : "chosen")
                 : symbol.is("model") ? "from" : "model";
-    return symbol.links(property).stream().findFirst().flatMap(link -> input(link.target()));
+    List<Link> links = symbol.links(property);
+    return links.isEmpty() ? Optional.empty() : input(links.get(0).target());
   }
 
   /** The declared model at the start of the way of the weights, if it starts at one. */

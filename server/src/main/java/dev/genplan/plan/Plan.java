@@ -7,17 +7,15 @@ import dev.genplan.syntax.Member;
 import dev.genplan.syntax.SyntaxTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * One file as its author means it: its declarations and those of the files it imports, with names
@@ -25,20 +23,37 @@ import java.util.stream.Collectors;
  */
 public final class Plan {
 
-  private final Map<String, FileScope> scopes = new LinkedHashMap<>();
+  private final Map<String, FileScope> scopes;
   private final FileScope scope;
-  private final Types types = new Types();
   private final List<Symbol> symbols;
-  private Map<String, List<Symbol>> byKind;
-  private Map<Symbol, List<Link>> incoming;
-  private Verdicts verdicts;
-  private Course course;
-  private Lineage lineage;
-  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+  private final List<Symbol> own;
+  private final Optional<Symbol> project;
+  private final Facts facts;
+  private final Optional<Runnable> step;
 
   private Plan(SourceFile file, Imports imports) {
-    this.scope = scope(file, imports);
-    this.symbols = List.copyOf(collect());
+    List<Symbol> all = new ArrayList<>();
+    this.scopes = new LinkedHashMap<>();
+    this.symbols = Collections.unmodifiableList(all);
+    this.facts = new Facts(this);
+    this.step = Optional.empty();
+    this.scope = scope(file, imports, all);
+    int ownSize = 0;
+    while (ownSize < all.size() && all.get(ownSize).isOwn()) {
+      ownSize++;
+    }
+    this.own = symbols.subList(0, ownSize);
+    this.project = scope.symbols().stream().filter(symbol -> symbol.is("project")).findFirst();
+  }
+
+  private Plan(Plan same, Runnable step) {
+    this.scopes = same.scopes;
+    this.scope = same.scope;
+    this.project = same.project;
+    this.facts = same.facts;
+    this.step = Optional.of(step);
+    this.symbols = watch(same.symbols);
+    this.own = watch(same.own);
   }
 
   /**
@@ -51,35 +66,42 @@ public final class Plan {
     return new Plan(file, imports);
   }
 
+  /**
+   * The same plan for work that may be called off: whoever goes through its declarations asks at
+   * each of them whether to go on. The declarations themselves know the plan without that.
+   *
+   * @param step called often; throws to stop the work
+   */
+  public Plan watched(Runnable step) {
+    return new Plan(this, step);
+  }
+
+  /**
+   * A list of what belongs to the plan, for those that were given the plan: whoever goes through it
+   * stops when the plan is {@link #watched} and the work is no longer wanted.
+   */
+  public <T> List<T> watch(List<T> list) {
+    return step.isPresent() ? new Watched<>(list, step.get()) : list;
+  }
+
   /** A scope for a file, with those of its imports, each made once, so that cycles do no harm. */
-  private FileScope scope(SourceFile file, Imports imports) {
+  private FileScope scope(SourceFile file, Imports imports, List<Symbol> all) {
     FileScope known = scopes.get(file.uri());
     if (known != null) {
       return known;
     }
-    FileScope made = new FileScope(this, file);
+    FileScope made = new FileScope(this, file, all);
     scopes.put(file.uri(), made);
     for (SyntaxTree.Placed placed : file.tree().members()) {
       if (placed.member() instanceof Member.Import node && node.file().isPresent()) {
         Imports.Result result = imports.resolve(file.uri(), node.file().get().text());
         made.addImport(new FileScope.ImportSite(node, placed.base(), result));
         if (result instanceof Imports.Found found && !found.file().uri().equals(file.uri())) {
-          made.bring(scope(found.file(), imports));
+          made.bring(scope(found.file(), imports, all));
         }
       }
     }
     return made;
-  }
-
-  private List<Symbol> collect() {
-    List<Symbol> all = new ArrayList<>();
-    for (FileScope each : scopes.values()) {
-      for (Symbol symbol : each.symbols()) {
-        all.add(symbol);
-        all.addAll(symbol.inner());
-      }
-    }
-    return all;
   }
 
   FileScope scope() {
@@ -113,7 +135,7 @@ public final class Plan {
   }
 
   Types types() {
-    return types;
+    return facts.types();
   }
 
   /** URI of the plan's own file. */
@@ -173,12 +195,12 @@ public final class Plan {
 
   /** The project it is the plan of; empty for a library. */
   public Optional<Symbol> project() {
-    return scope.symbols().stream().filter(symbol -> symbol.is("project")).findFirst();
+    return project;
   }
 
   /** Whether the file declares no project, so that rules about whole plans do not apply. */
   public boolean isLibrary() {
-    return project().isEmpty();
+    return project.isEmpty();
   }
 
   /** All declarations, splits and inner stages, also of imported files; own ones first. */
@@ -188,22 +210,12 @@ public final class Plan {
 
   /** All declarations of a kind that can be named in the plan or stand inside a {@code repeat}. */
   public List<Symbol> all(String kind) {
-    return byKind().getOrDefault(kind, List.of());
-  }
-
-  private synchronized Map<String, List<Symbol>> byKind() {
-    if (byKind == null) {
-      byKind =
-          symbols.stream()
-              .filter(symbol -> symbol.kind().isPresent())
-              .collect(Collectors.groupingBy(symbol -> symbol.kind().get().word()));
-    }
-    return byKind;
+    return watch(facts.byKind().getOrDefault(kind, List.of()));
   }
 
   /** All declarations of the plan's own file, splits and inner stages included. */
   public List<Symbol> own() {
-    return symbols.stream().filter(Symbol::isOwn).toList();
+    return own;
   }
 
   /** What a name at the top of the plan's file means. */
@@ -218,55 +230,36 @@ public final class Plan {
 
   /** What the path of a reference leads to. */
   public Optional<FlowType> typeOf(Resolution resolution) {
-    return types.of(resolution);
+    return facts.types().of(resolution);
   }
 
   /** All references to a declaration, in the order of files and text. */
-  public synchronized List<Link> uses(Symbol symbol) {
-    if (incoming == null) {
-      incoming = new HashMap<>();
-      for (Symbol from : symbols) {
-        for (Link link : from.links()) {
-          link.symbol()
-              .ifPresent(
-                  target -> incoming.computeIfAbsent(target, key -> new ArrayList<>()).add(link));
-        }
-      }
-    }
-    return List.copyOf(incoming.getOrDefault(symbol, List.of()));
+  public List<Link> uses(Symbol symbol) {
+    return facts.uses(symbol);
   }
 
   /** What the results in the plan say about its reports. */
-  public synchronized Verdicts verdicts() {
-    if (verdicts == null) {
-      verdicts = new Verdicts(this);
-    }
-    return verdicts;
+  public Verdicts verdicts() {
+    return facts.verdicts();
   }
 
   /** Which stages run, as far as the results in the plan decide it. */
-  public synchronized Course course() {
-    if (course == null) {
-      course = Course.asKnown(this);
-    }
-    return course;
+  public Course course() {
+    return facts.course();
   }
 
   /** What is made of what. */
-  public synchronized Lineage lineage() {
-    if (lineage == null) {
-      lineage = new Lineage(this);
-    }
-    return lineage;
+  public Lineage lineage() {
+    return facts.lineage();
   }
 
   /**
    * Something worked out from the whole plan, once, when first asked for.
    *
    * @param type of what is worked out; there is one of each type
-   * @param make works it out, and asks for nothing else in this way
+   * @param make works it out
    */
   public <T> T derived(Class<T> type, Function<Plan, T> make) {
-    return type.cast(derived.computeIfAbsent(type, any -> make.apply(this)));
+    return facts.derived(type, make);
   }
 }

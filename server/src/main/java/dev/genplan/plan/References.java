@@ -29,27 +29,49 @@ public final class References {
    * @param expected what may stand there
    */
   public static List<Candidate> fitting(Plan plan, Symbol from, Type.Reference expected) {
-    List<Symbol> visible = new ArrayList<>();
     Optional<Symbol> repeat = from.repeat();
-    repeat.ifPresent(
-        outer -> {
-          visible.addAll(outer.inner());
-          visible.add(outer);
-        });
+    List<Symbol> visible = new ArrayList<>();
     if (expected.target() == Type.Target.INNER_STAGE) {
-      visible.clear();
       visible.addAll(from.inner());
     } else {
+      repeat.ifPresent(outer -> round(outer, visible));
       visible.addAll(plan.visible());
     }
-    List<Symbol> ordered = new ArrayList<>(visible);
-    ordered.remove(from);
-    ordered.sort(
+    visible.remove(from);
+    return fitting(plan, visible, repeat, start(from), expected);
+  }
+
+  /**
+   * What fits in a declaration that is not there yet.
+   *
+   * @param repeat the {@code repeat} in which it will stand, if any
+   * @param offset where in the plan's own file it will stand
+   */
+  public static List<Candidate> fitting(
+      Plan plan, Optional<Symbol> repeat, int offset, Type.Reference expected) {
+    List<Symbol> visible = new ArrayList<>();
+    repeat.ifPresent(outer -> round(outer, visible));
+    visible.addAll(plan.visible());
+    return fitting(plan, visible, repeat, offset, expected);
+  }
+
+  private static void round(Symbol repeat, List<Symbol> visible) {
+    visible.addAll(repeat.inner());
+    visible.add(repeat);
+  }
+
+  private static List<Candidate> fitting(
+      Plan plan,
+      List<Symbol> visible,
+      Optional<Symbol> repeat,
+      int offset,
+      Type.Reference expected) {
+    visible.sort(
         Comparator.comparing((Symbol symbol) -> !symbol.isOwn())
-            .thenComparing(symbol -> isBehind(symbol, from))
-            .thenComparing(symbol -> distance(symbol, from)));
+            .thenComparing(symbol -> start(symbol) > offset)
+            .thenComparing(symbol -> Math.abs(start(symbol) - offset)));
     List<Candidate> candidates = new ArrayList<>();
-    for (Symbol symbol : ordered) {
+    for (Symbol symbol : visible) {
       boolean round = repeat.filter(symbol::equals).isPresent();
       add(plan, symbol, round ? input(plan, symbol) : symbol.makes(), expected, candidates);
     }
@@ -61,12 +83,8 @@ public final class References {
     return plan.typeOf(new Resolution.RoundInput(repeat));
   }
 
-  private static boolean isBehind(Symbol symbol, Symbol from) {
-    return symbol.base() + symbol.node().start() > from.base() + from.node().start();
-  }
-
-  private static int distance(Symbol symbol, Symbol from) {
-    return Math.abs(symbol.base() + symbol.node().start() - from.base() - from.node().start());
+  private static int start(Symbol symbol) {
+    return symbol.base() + symbol.node().start();
   }
 
   private static void add(

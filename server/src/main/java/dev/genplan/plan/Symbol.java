@@ -10,6 +10,7 @@ import dev.genplan.syntax.Node;
 import dev.genplan.syntax.Path;
 import dev.genplan.syntax.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ public final class Symbol {
   private final Optional<Kind> kind;
   private final Optional<Symbol> parent;
   private final Attributes attributes;
+  private final int index;
   private final List<Symbol> inner = new ArrayList<>(0);
   private List<Link> links;
 
@@ -36,13 +38,15 @@ public final class Symbol {
       int base,
       Optional<Kind> kind,
       Optional<Symbol> parent,
-      BlockSpec spec) {
+      BlockSpec spec,
+      int index) {
     this.plan = plan;
     this.scope = scope;
     this.node = node;
     this.base = base;
     this.kind = kind;
     this.parent = parent;
+    this.index = index;
     this.attributes = new Attributes(spec, node.members());
   }
 
@@ -52,6 +56,11 @@ public final class Symbol {
 
   FileScope scope() {
     return scope;
+  }
+
+  /** Its place in {@link Plan#symbols()}. */
+  public int index() {
+    return index;
   }
 
   /** The plan from which it is seen. */
@@ -125,12 +134,17 @@ public final class Symbol {
 
   /** Splits of a data set, stages inside a {@code repeat}; in the order of the text. */
   public List<Symbol> inner() {
-    return List.copyOf(inner);
+    return Collections.unmodifiableList(inner);
   }
 
   /** The split or inner stage of that name. */
   public Optional<Symbol> inner(String name) {
-    return inner.stream().filter(symbol -> symbol.name().equals(name)).findFirst();
+    for (Symbol symbol : inner) {
+      if (symbol.name().equals(name)) {
+        return Optional.of(symbol);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What its members state. */
@@ -153,7 +167,13 @@ public final class Symbol {
 
   /** The references that are the value of a property. */
   public List<Link> links(String property) {
-    return links().stream().filter(link -> link.property().equals(property)).toList();
+    List<Link> found = List.of();
+    for (Link link : links()) {
+      if (link.property().equals(property)) {
+        found = with(found, link);
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /**
@@ -162,19 +182,43 @@ public final class Symbol {
    */
   public List<Link> valueLinks(String property) {
     List<Value> values = attributes.values(property);
-    return links(property).stream()
-        .filter(link -> link.value().filter(values::contains).isPresent())
-        .toList();
+    List<Link> found = List.of();
+    for (Link link : links()) {
+      if (link.property().equals(property)
+          && link.value().isPresent()
+          && values.contains(link.value().get())) {
+        found = with(found, link);
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /** What the values of a property lead to, where they lead anywhere. */
   public List<Symbol> targets(String property) {
-    return links(property).stream().flatMap(link -> link.symbol().stream()).toList();
+    List<Symbol> found = List.of();
+    for (Link link : links()) {
+      if (link.property().equals(property) && link.symbol().isPresent()) {
+        found = with(found, link.symbol().get());
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /** What the first value of a property leads to. */
   public Optional<Symbol> target(String property) {
-    return targets(property).stream().findFirst();
+    for (Link link : links()) {
+      if (link.property().equals(property) && link.symbol().isPresent()) {
+        return link.symbol();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A list that grows; most properties have no reference or one, and are asked for often. */
+  private static <T> List<T> with(List<T> found, T next) {
+    List<T> grown = found.isEmpty() ? new ArrayList<>(1) : found;
+    grown.add(next);
+    return grown;
   }
 
   /** Where one of its nodes stands in the file. */

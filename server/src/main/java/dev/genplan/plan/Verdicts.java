@@ -2,10 +2,11 @@ package dev.genplan.plan;
 
 import dev.genplan.syntax.Member;
 import dev.genplan.syntax.Value;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether reports pass, as far as their results say. A report passes when all its criteria hold and
@@ -35,7 +36,7 @@ public final class Verdicts {
       Verdict verdict) {}
 
   private final Plan plan;
-  private final Map<Symbol, Verdict> known = new HashMap<>();
+  private final Map<Symbol, List<Check>> known = new ConcurrentHashMap<>();
 
   Verdicts(Plan plan) {
     this.plan = plan;
@@ -45,39 +46,42 @@ public final class Verdicts {
    * Whether a report passes. A report without criteria that has results passes: there is nothing to
    * fail.
    */
-  public synchronized Verdict of(Symbol report) {
-    Verdict before = known.get(report);
-    if (before != null) {
-      return before;
-    }
-    known.put(report, Verdict.OPEN);
+  public Verdict of(Symbol report) {
     List<Check> checks = checks(report);
-    Verdict verdict =
-        checks.isEmpty()
-            ? (report.attributes().has("results") ? Verdict.PASSES : Verdict.OPEN)
-            : combine(checks);
-    known.put(report, verdict);
-    return verdict;
+    return checks.isEmpty()
+        ? (report.attributes().has("results") ? Verdict.PASSES : Verdict.OPEN)
+        : combine(checks);
   }
 
   private static Verdict combine(List<Check> checks) {
-    if (checks.stream().anyMatch(check -> check.verdict() == Verdict.FAILS)) {
-      return Verdict.FAILS;
+    Verdict verdict = Verdict.PASSES;
+    for (Check check : checks) {
+      if (check.verdict() == Verdict.FAILS) {
+        return Verdict.FAILS;
+      }
+      verdict = check.verdict() == Verdict.OPEN ? Verdict.OPEN : verdict;
     }
-    return checks.stream().allMatch(check -> check.verdict() == Verdict.PASSES)
-        ? Verdict.PASSES
-        : Verdict.OPEN;
+    return verdict;
   }
 
   /** The criteria of a report, each with what is known of it. */
   public List<Check> checks(Symbol report) {
-    return List.of("metrics", "change").stream()
-        .flatMap(
-            section ->
-                report.attributes().section(section).stream()
-                    .flatMap(attributes -> attributes.criteria().stream())
-                    .map(criterion -> check(report, section, criterion)))
-        .toList();
+    List<Check> before = known.get(report);
+    if (before != null) {
+      return before;
+    }
+    List<Check> checks = new ArrayList<>();
+    for (String section : List.of("metrics", "change")) {
+      Optional<Attributes> stated = report.attributes().section(section);
+      if (stated.isPresent()) {
+        for (Member.Criterion criterion : stated.get().criteria()) {
+          checks.add(check(report, section, criterion));
+        }
+      }
+    }
+    List<Check> all = List.copyOf(checks);
+    known.put(report, all);
+    return all;
   }
 
   private Check check(Symbol report, String section, Member.Criterion criterion) {
@@ -138,8 +142,10 @@ public final class Verdicts {
     }
     Optional<Amount> published =
         baseline.get().attributes().section("results").flatMap(own -> own.amount(metric));
-    return plan.symbols().stream()
-        .filter(other -> other != report && other.is("evaluate"))
+    return plan.uses(baseline.get()).stream()
+        .filter(use -> use.property().equals("model") && use.from().is("evaluate"))
+        .map(Link::from)
+        .filter(other -> other != report)
         .filter(other -> other.target("model").filter(baseline.get()::equals).isPresent())
         .flatMap(other -> measured(other, metric).stream())
         .findFirst()

@@ -79,6 +79,21 @@ public final class DocLinks {
     }
   }
 
+  /**
+   * Why what a rule finds matters: that paragraph of its page.
+   *
+   * @return empty if there is no such page
+   */
+  public Optional<String> why(String rule, Language language) {
+    return text(rule, language).map(DocLinks::second).filter(text -> !text.isEmpty());
+  }
+
+  /** The second section of a page; all pages have the same ones. */
+  private static String second(String page) {
+    String[] sections = page.split("\n## [^\n]*\n", 4);
+    return sections.length > 2 ? sections[2].strip() : "";
+  }
+
   private static String name(String code, Language language) {
     return code + (language == Language.CHINESE ? ".zh-CN" : "") + ".md";
   }

@@ -28,10 +28,11 @@ public final class RuleTable {
     this.language = language;
   }
 
-  /** Writes the rules by category, one a line: name, severity, summary. */
+  /** Writes the rules by category, one a line: name, severity, profile, summary. */
   public void human(PrintWriter out, Paint paint) {
     int names = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
     int words = rules.stream().mapToInt(rule -> DisplayWidth.of(severity(rule))).max().orElse(0);
+    int profiles = rules.stream().mapToInt(rule -> rule.profile().word().length()).max().orElse(0);
     for (Category category : Category.values()) {
       List<RuleInfo> some = rules.stream().filter(rule -> rule.category() == category).toList();
       if (some.isEmpty()) {
@@ -41,6 +42,7 @@ public final class RuleTable {
       for (RuleInfo rule : some) {
         out.print("  " + padded(rule.id(), names) + "  ");
         out.print(paint.severity(rule.severity(), padded(severity(rule), words)));
+        out.print("  " + padded(rule.profile().word(), profiles));
         out.print("  " + rule.summary().in(language) + '\n');
       }
       out.print('\n');
@@ -82,6 +84,7 @@ public final class RuleTable {
     json.name("code").value(rule.id());
     json.name("category").value(word(rule.category()));
     json.name("severity").value(word(rule.severity()));
+    json.name("profile").value(rule.profile().word());
     json.name("summary").value(rule.summary().in(language));
     json.name("libraries").value(rule.forLibraries());
     json.name("since").value(rule.since());

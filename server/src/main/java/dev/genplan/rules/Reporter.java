@@ -86,13 +86,23 @@ public final class Reporter {
   }
 
   private final RuleInfo rule;
+  private final Runnable step;
   private final List<Finding> findings = new ArrayList<>();
 
   /**
    * @param rule the rule whose findings are taken
    */
   public Reporter(RuleInfo rule) {
+    this(rule, () -> {});
+  }
+
+  /**
+   * @param rule the rule whose findings are taken
+   * @param step called for each finding; throws to stop the rule
+   */
+  public Reporter(RuleInfo rule, Runnable step) {
     this.rule = rule;
+    this.step = step;
   }
 
   /**
@@ -113,6 +123,7 @@ public final class Reporter {
 
   /** Reports something and marks a certain place. */
   public Finding report(Symbol subject, Location location, Message message) {
+    step.run();
     Finding finding = new Finding(subject, location, message, rule.severity());
     findings.add(finding);
     return finding;

@@ -41,7 +41,7 @@ final class Cache {
     private final Object binding = new Object();
     private final Object analyzing = new Object();
     private Optional<Bound> bound = Optional.empty();
-    private Optional<Analyzed> analyzed = Optional.empty();
+    private volatile Optional<Analyzed> analyzed = Optional.empty();
   }
 
   private final Map<String, Slot> slots = new ConcurrentHashMap<>();
@@ -72,6 +72,12 @@ final class Cache {
       slot.bound = Optional.of(new Bound(file, plan, imports));
       return plan;
     }
+  }
+
+  /** What was last found in a file, be it in an earlier state of it. Waits for nothing. */
+  Optional<Analysis> last(String uri) {
+    Slot slot = slots.get(uri);
+    return slot == null ? Optional.empty() : slot.analyzed.map(Analyzed::analysis);
   }
 
   Analysis analysis(Plan plan, Analyzer analyzer, Cancellation cancellation) {

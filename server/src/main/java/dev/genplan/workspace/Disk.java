@@ -20,13 +20,29 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Disk {
 
   /** By which a file that was written to is told from one that was not. */
-  private record Stamp(FileTime modified, long size, Optional<Object> key) {}
+  record Stamp(FileTime modified, long size, Optional<Object> key) {
 
-  private record Entry(Optional<Stamp> stamp, Optional<SourceFile> file, boolean isUtf8) {}
+    static Stamp of(BasicFileAttributes attributes) {
+      return new Stamp(
+          attributes.lastModifiedTime(),
+          attributes.size(),
+          Optional.ofNullable(attributes.fileKey()));
+    }
+  }
+
+  /**
+   * A file as it was looked at.
+   *
+   * @param stamp empty if there is no file
+   * @param file empty if it cannot be read
+   * @param isUtf8 whether its text is all there
+   */
+  record Entry(Optional<Stamp> stamp, Optional<SourceFile> file, boolean isUtf8) {}
 
   private static final Entry NOTHING = new Entry(Optional.empty(), Optional.empty(), false);
 
   private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
+  private final Map<Path, Optional<Stamp>> stamps = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Path>> real = new ConcurrentHashMap<>();
   private final Map<Path, List<Path>> listings = new ConcurrentHashMap<>();
   private final Map<Path, Entry> earlier;
@@ -62,26 +78,47 @@ final class Disk {
     return entries.computeIfAbsent(path, any -> look(path, uri)).isUtf8();
   }
 
-  private Entry look(Path path, String uri) {
+  /** Reads a file like {@link #read} without keeping what stands in it. */
+  Entry glance(Path path, String uri) {
+    Entry kept = entries.get(path);
+    Entry entry = kept == null ? look(path, uri) : kept;
+    stamps.put(path, entry.stamp());
+    return entry;
+  }
+
+  /** By which a file is known to be the same; empty if there is none. */
+  Optional<Stamp> stamp(Path path) {
+    Entry kept = entries.get(path);
+    return kept == null ? stamps.computeIfAbsent(path, Disk::lookAtStamp) : kept.stamp();
+  }
+
+  private static Optional<Stamp> lookAtStamp(Path path) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      if (!attributes.isRegularFile()) {
-        return NOTHING;
-      }
-      Stamp stamp =
-          new Stamp(
-              attributes.lastModifiedTime(),
-              attributes.size(),
-              Optional.ofNullable(attributes.fileKey()));
+      return attributes.isRegularFile() ? Optional.of(Stamp.of(attributes)) : Optional.empty();
+    } catch (IOException missing) {
+      return Optional.empty();
+    }
+  }
+
+  private Entry look(Path path, String uri) {
+    Optional<Stamp> found = lookAtStamp(path);
+    if (found.isEmpty()) {
+      return NOTHING;
+    }
+    try {
+      Stamp stamp = found.get();
       Entry before = earlier.get(path);
-      if (before != null && before.stamp().filter(stamp::equals).isPresent()) {
+      if (before != null
+          && before.file().isPresent()
+          && before.stamp().filter(stamp::equals).isPresent()) {
         return before;
       }
       FileText content = FileText.read(path);
       SourceFile file = new SourceFile(uri, SyntaxTree.parse(content.text()));
       return new Entry(Optional.of(stamp), Optional.of(file), content.isUtf8());
     } catch (IOException unreadable) {
-      return NOTHING;
+      return new Entry(found, Optional.empty(), false);
     }
   }
 

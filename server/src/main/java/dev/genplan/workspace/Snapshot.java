@@ -8,6 +8,7 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -128,6 +129,30 @@ public final class Snapshot implements Imports {
   }
 
   /**
+   * Checks a file as it is on disk and keeps nothing of it. It has no findings if it is not there.
+   *
+   * @param cancellation asked between steps
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public CheckedFile check(String uri, Cancellation cancellation) {
+    Optional<Path> path = FileUris.path(uri);
+    Optional<Disk.Entry> entry = path.map(known -> disk.glance(known, uri));
+    Optional<SourceFile> file = entry.flatMap(Disk.Entry::file);
+    Basis basis = new Basis(path, entry.flatMap(Disk.Entry::stamp), analyzer);
+    if (file.isEmpty()) {
+      boolean isThere = entry.flatMap(Disk.Entry::stamp).isPresent();
+      return new CheckedFile(
+          file, isThere ? List.of(CheckedFile.unreadable(uri)) : List.of(), basis);
+    }
+    if (!entry.get().isUtf8()) {
+      return new CheckedFile(file, List.of(CheckedFile.notUtf8(file.get())), basis);
+    }
+    Plan plan = Plan.bind(file.get(), basis.recording(this));
+    Analysis analysis = analyzer.analyze(plan, Optional.empty(), cancellation);
+    return new CheckedFile(file, analysis.diagnostics(), basis);
+  }
+
+  /**
    * What would be found if a file had another text.
    *
    * @param before an analysis of the file as it is
@@ -138,6 +163,16 @@ public final class Snapshot implements Imports {
     SourceFile source = before.plan().source();
     SourceFile file = new SourceFile(source.uri(), source.tree().update(text));
     return analyzer.analyze(file, this, Optional.of(before), cancellation);
+  }
+
+  /** What was last found in a file, be it in an earlier state of it. Waits for nothing. */
+  public Optional<Analysis> lastAnalysis(String uri) {
+    return cache.last(uri);
+  }
+
+  /** The day on which files are analyzed. */
+  public LocalDate today() {
+    return analyzer.today();
   }
 
   /**

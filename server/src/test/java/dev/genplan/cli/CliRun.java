@@ -110,7 +110,7 @@ final class CliRun {
             new PrintWriter(err),
             terminal,
             () -> LocalDate.of(2026, 11, 23));
-    int exitCode = new Cli(environment, language -> 7).run(List.of(arguments));
+    int exitCode = new Cli(environment, new NoServer()).run(List.of(arguments));
     return new Outcome(exitCode, out.toString(), err.toString());
   }
 }

@@ -96,7 +96,7 @@ class CliTest {
         new FormatCommand(),
         new ExplainCommand(),
         new RulesCommand(),
-        new LspCommand(language -> 0));
+        new LspCommand(new NoServer()));
   }
 
   @Nested
@@ -196,6 +196,9 @@ class CliTest {
   @Test
   void listsRules() {
     assertThat(run.run("rules").out()).contains("\n  unused-allow ");
+    assertThat(run.run("rules", "--profile", "recommended").out())
+        .contains("\n  rl-without-reward ")
+        .doesNotContain("  all  ");
     assertThat(run.run("rules", "--format", "json").out())
         .startsWith("{\n  \"version\": 1,\n")
         .contains("\"code\": \"unused-allow\",");
@@ -205,7 +208,13 @@ class CliTest {
   void handsOverToTheServer() {
     run.run("lsp").expect(7, "");
     run.run("lsp", "--stdio").expect(7, "");
-    run.run("lsp", "--port", "1")
-        .expectComplaint("`genplan lsp` has no option `--port`; `genplan lsp --help` lists them");
+    run.run("lsp", "--port", "4711").expect(4711, "");
+    run.run("lsp", "--port", "1").expectComplaint("cannot listen on port 1: Permission denied");
+    run.run("lsp", "--port", "http")
+        .expectComplaint("`--port` takes a number from 0 to 65535, not `http`");
+    run.run("lsp", "--port", "65536")
+        .expectComplaint("`--port` takes a number from 0 to 65535, not `65536`");
+    run.run("lsp", "--tcp", "1")
+        .expectComplaint("`genplan lsp` has no option `--tcp`; `genplan lsp --help` lists them");
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -377,6 +378,63 @@ class LintTest {
       assertThat(colored("--color", "always")).isTrue();
       run.terminal().variable("FORCE_COLOR", "1");
       assertThat(colored("--color=never")).isFalse();
+    }
+  }
+
+  @Nested
+  class Rules {
+
+    @BeforeEach
+    void aDoubtfulPlan() {
+      run.file("a.genplan", DOUBTFUL);
+    }
+
+    private Outcome lint(String... options) {
+      String[] arguments =
+          Stream.concat(Stream.of("lint", "--format", "concise"), Stream.of(options))
+              .toArray(String[]::new);
+      return run.run(arguments);
+    }
+
+    @Test
+    void canBeSwitchedOff() {
+      lint("--rule", "unused-allow=off").expect(0, "Nothing found in 1 file\n");
+    }
+
+    @Test
+    void canWeighMoreOrLess() {
+      assertThat(lint("--rule", "unused-allow=error").out()).contains(": error[unused-allow]: ");
+      assertThat(lint("--rule", "unused-allow=hint").out()).contains(": hint[unused-allow]: ");
+      assertThat(lint("--rule=unused-allow=off", "--rule=unused-allow=on").out())
+          .contains(": warning[unused-allow]: ");
+    }
+
+    @Test
+    void profilesAreKnown() {
+      assertThat(lint("--profile", "all").exitCode()).isZero();
+      lint("--profile", "recomended")
+          .expectComplaint("there is no profile `recomended`; did you mean `recommended`?");
+      lint("--profile", "strict")
+          .expectComplaint(
+              "there is no profile `strict`; there are `recommended`, `learning`, `all`");
+    }
+
+    @Test
+    void unknownNamesAreAnsweredWithTheNearest() {
+      lint("--rule", "no-rolback=off")
+          .expectComplaint("there is no rule `no-rolback`; did you mean `no-rollback`?");
+      lint("--rule", "xyz=off")
+          .expectComplaint("there is no rule `xyz`; `genplan rules` lists them");
+      lint("--rule", "no-rollback=warn")
+          .expectComplaint(
+              "`no-rollback` cannot be set to `warn`, only to one of `off`, `on`, `hint`, `info`,"
+                  + " `warning`, `error`");
+      lint("--rule", "no-rollback=eror")
+          .expectComplaint("`no-rollback` cannot be set to `eror`; did you mean `error`?");
+      lint("--rule", "no-rollback")
+          .expectComplaint(
+              "`--rule` takes the name of a rule and what to set it to, such as"
+                  + " `no-rollback=off`, not `no-rollback`");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.genplan.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.genplan.diagnostics.Span;
 import dev.genplan.testing.MarkedPlan.Caret;
 import dev.genplan.testing.TestPlans;
 import dev.genplan.text.Language;
@@ -32,9 +33,15 @@ class CompletionsTest {
       }
       """;
 
-  private static List<Completion> at(String marked) {
+  private static final Surroundings HERE = Surroundings.of(Language.ENGLISH, TestPlans.TODAY);
+
+  private static CompletionList list(String marked) {
     Caret caret = Caret.in(marked);
-    return Completions.at(TestPlans.bind(caret.text()), caret.offset(), Language.ENGLISH);
+    return Completions.at(TestPlans.bind(caret.text()), caret.offset(), HERE);
+  }
+
+  private static List<Completion> at(String marked) {
+    return list(marked).items();
   }
 
   private static List<String> labels(String marked) {
@@ -52,9 +59,8 @@ class CompletionsTest {
   private static String taken(String marked, String label) {
     Completion item = item(marked, label);
     String text = Caret.in(marked).text();
-    return text.substring(0, item.replace().start())
-        + item.text()
-        + text.substring(item.replace().end());
+    Span word = list(marked).word();
+    return text.substring(0, word.start()) + item.text() + text.substring(word.end());
   }
 
   @Nested
@@ -79,7 +85,7 @@ class CompletionsTest {
     @Test
     void bringsWhatADeclarationMustHave() {
       assertThat(item("‸", "finetune").snippet())
-          .contains("finetune ${1:name} {\n  model: $2\n  data:  $3\n}");
+          .contains("finetune ${1:sft} {\n  model: $2\n  data:  $3\n}");
       assertThat(item("‸", "finetune").text()).isEqualTo("finetune ");
     }
 
@@ -152,13 +158,13 @@ class CompletionsTest {
     @Test
     void offersSplitsOfADataset() {
       assertThat(item("dataset d {\n  ‸\n}", "split").snippet())
-          .contains("split ${1:name} {\n  $0\n}");
+          .contains("split ${1:train} { size: ${2:1_500 examples} }");
     }
 
     @Test
     void offersStagesInARepeat() {
       assertThat(labels("repeat rounds {\n  ‸\n}"))
-          .startsWith("start", "result")
+          .startsWith("start", "times")
           .contains("feedback", "align")
           .doesNotContain("model", "dataset", "project");
     }
@@ -356,7 +362,12 @@ class CompletionsTest {
   void explainsInTheReadersLanguage() {
     Caret caret = Caret.in("‸");
     Completion finetune =
-        Completions.at(TestPlans.bind(caret.text()), caret.offset(), Language.CHINESE).stream()
+        Completions.at(
+                TestPlans.bind(caret.text()),
+                caret.offset(),
+                Surroundings.of(Language.CHINESE, TestPlans.TODAY))
+            .items()
+            .stream()
             .filter(completion -> completion.label().equals("finetune"))
             .findFirst()
             .orElseThrow();

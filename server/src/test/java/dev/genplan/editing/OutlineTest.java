@@ -45,7 +45,7 @@ class OutlineTest {
         .isEqualTo(
             """
             project support (PROJECT) at support
-            dataset 对话 (ARTIFACT) at 对话
+            dataset 对话 (DATASET) at 对话
               split train (PART) at train
             repeat rounds (STAGE) at rounds
               align ppo (STAGE) at ppo
@@ -55,6 +55,6 @@ class OutlineTest {
   @Test
   void listsWhatIsBrokenAsWell() {
     assertThat(outline("finetun sft {\n\nmodel m {\n}\n"))
-        .isEqualTo("finetun sft (UNKNOWN) at sft\nmodel m (ARTIFACT) at m\n");
+        .isEqualTo("finetun sft (UNKNOWN) at sft\nmodel m (MODEL) at m\n");
   }
 }

@@ -3,6 +3,7 @@ package dev.genplan.lsp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,20 +37,28 @@ import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
-/** A client that speaks to the packaged server over its pipes, as an editor does. */
+/**
+ * A client that speaks to the packaged server over its pipes, as an editor does. Everything that is
+ * said is checked against the protocol.
+ */
 final class TestClient implements LanguageClient, AutoCloseable {
 
   private static final long PATIENCE = 30;
 
   private final Process process;
   private final LanguageServer server;
+  private final Conversation conversation = new Conversation();
+  private final OutputStream out;
   private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> refreshes = new LinkedBlockingQueue<>();
   private final List<RegistrationParams> registered = new ArrayList<>();
 
   private TestClient(Process process) {
     this.process = process;
+    this.out = new Frames(conversation::fromClient).tap(process.getOutputStream());
     Launcher<LanguageServer> launcher =
-        LSPLauncher.createClientLauncher(this, process.getInputStream(), process.getOutputStream());
+        LSPLauncher.createClientLauncher(
+            this, new Frames(conversation::fromServer).tap(process.getInputStream()), out);
     var unused = launcher.startListening();
     this.server = launcher.getRemoteProxy();
   }
@@ -103,13 +112,18 @@ final class TestClient implements LanguageClient, AutoCloseable {
                 List.of(new TextDocumentContentChangeEvent(range, text))));
   }
 
+  /** What both sides have said, and what of it the protocol does not allow. */
+  Conversation conversation() {
+    return conversation;
+  }
+
   /** Sends the content of a message as it is, be it one or not. */
   void send(String content) throws IOException {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     String header = "Content-Length: " + bytes.length + "\r\n\r\n";
-    process.getOutputStream().write(header.getBytes(StandardCharsets.US_ASCII));
-    process.getOutputStream().write(bytes);
-    process.getOutputStream().flush();
+    out.write(header.getBytes(StandardCharsets.US_ASCII));
+    out.write(bytes);
+    out.flush();
   }
 
   void close(String uri) {
@@ -163,9 +177,11 @@ final class TestClient implements LanguageClient, AutoCloseable {
     return process.exitValue();
   }
 
+  /** Ends the server and checks all that it has said. */
   @Override
   public void close() {
     process.destroyForcibly();
+    assertThat(conversation.problems()).as("what the protocol does not allow").isEmpty();
   }
 
   @Override
@@ -177,6 +193,33 @@ final class TestClient implements LanguageClient, AutoCloseable {
   public CompletableFuture<Void> registerCapability(RegistrationParams params) {
     registered.add(params);
     return CompletableFuture.completedFuture(null);
+  }
+
+  /** The next of the things that the client is asked to ask for again. */
+  String refreshed() throws InterruptedException {
+    String next = refreshes.poll(PATIENCE, TimeUnit.SECONDS);
+    assertThat(next).as("a request to ask again").isNotNull();
+    return next;
+  }
+
+  private CompletableFuture<Void> refresh(String what) {
+    refreshes.add(what);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshSemanticTokens() {
+    return refresh("semantic tokens");
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshInlayHints() {
+    return refresh("inlay hints");
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshCodeLenses() {
+    return refresh("code lenses");
   }
 
   @Override

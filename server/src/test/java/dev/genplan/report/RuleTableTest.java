@@ -17,11 +17,12 @@ class RuleTableTest {
   private static final List<RuleInfo> RULES =
       List.of(
           RuleInfo.of(
-              "data-license",
-              Category.DATA,
-              Severity.ERROR,
-              "A license forbids the use.",
-              "许可不允许该用途。"),
+                  "data-license",
+                  Category.DATA,
+                  Severity.ERROR,
+                  "A license forbids the use.",
+                  "许可不允许该用途。")
+              .recommended(),
           RuleInfo.of("no-goal", Category.PLANNING, Severity.INFORMATION, "No goal.", "没有目标。")
               .forLibrariesToo(),
           RuleInfo.of("split-leak", Category.DATA, Severity.WARNING, "A leak.", "数据泄漏。"));
@@ -32,22 +33,22 @@ class RuleTableTest {
         .isEqualTo(
             """
             Data
-              data-license  error    A license forbids the use.
-              split-leak    warning  A leak.
+              data-license  error    recommended  A license forbids the use.
+              split-leak    warning  all          A leak.
 
             Time, people, money
-              no-goal       note     No goal.
+              no-goal       note     all          No goal.
 
             """);
     assertThat(written(Language.CHINESE, (table, out) -> table.human(out, Paint.PLAIN)))
         .isEqualTo(
             """
             数据
-              data-license  错误  许可不允许该用途。
-              split-leak    警告  数据泄漏。
+              data-license  错误  recommended  许可不允许该用途。
+              split-leak    警告  all          数据泄漏。
 
             时间、人员、费用
-              no-goal       说明  没有目标。
+              no-goal       说明  all          没有目标。
 
             """);
   }
@@ -66,6 +67,7 @@ class RuleTableTest {
                   "code": "data-license",
                   "category": "data",
                   "severity": "error",
+                  "profile": "recommended",
                   "summary": "A license forbids the use.",
                   "libraries": false,
                   "since": "0.1.0",

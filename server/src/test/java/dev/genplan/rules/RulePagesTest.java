@@ -91,6 +91,12 @@ class RulePagesTest {
       return examples;
     }
 
+    /** Whether a finding in the bad example comes with a repair. */
+    boolean offersFix() {
+      return analyze(examples(2).get(0), this).diagnostics().stream()
+          .anyMatch(found -> !found.fixes().isEmpty());
+    }
+
     @Override
     public String toString() {
       return rule.info().id() + " (" + language.tag() + ")";

@@ -10,6 +10,7 @@ import dev.genplan.diagnostics.Fix;
 import dev.genplan.plan.Imports;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
+import dev.genplan.rules.Profile;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.syntax.SyntaxTree;
@@ -57,13 +58,21 @@ public final class TestPlans {
 
   /** A plan analyzed by some rules. */
   public static Analysis analyze(String text, Map<String, String> files, List<Rule> rules) {
-    return new Analyzer(rules, Settings.usual(TODAY))
+    return new Analyzer(rules, Settings.usual(TODAY).with(Profile.ALL))
         .analyze(file("plan.genplan", text), imports(files), Optional.empty(), Cancellation.NEVER);
   }
 
   /** Everything that is found in a plan, by all rules. */
   public static List<Diagnostic> diagnostics(String text) {
     return analyze(text, Map.of(), RuleIndex.all()).diagnostics();
+  }
+
+  /** What is found in a plan unless more is asked for. */
+  public static List<Diagnostic> recommended(String text) {
+    return new Analyzer(RuleIndex.all(), Settings.usual(TODAY))
+        .analyze(
+            file("plan.genplan", text), imports(Map.of()), Optional.empty(), Cancellation.NEVER)
+        .diagnostics();
   }
 
   /** What is found in a plan by the language and some rules. */

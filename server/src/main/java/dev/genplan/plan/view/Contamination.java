@@ -6,12 +6,14 @@ import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Tag;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A way on which training data reaches an evaluation of what was trained.
@@ -54,12 +56,13 @@ public record Contamination(Link test, Link training, Link entry, Relation relat
 
   /** All of them in a plan, smoke tests and archived evaluations left out. */
   public static List<Contamination> all(Plan plan) {
+    DataIndex<Link> trainings = new DataIndex<>(trainings(plan), Function.identity());
     List<Contamination> all = new ArrayList<>();
     for (Symbol stage : plan.symbols()) {
       if (stage.is("evaluate") || stage.is("redteam")) {
         Evaluation evaluation = new Evaluation(stage);
         if (evaluation.isPresent() && counts(evaluation)) {
-          collect(evaluation, all);
+          collect(evaluation, trainings, all);
         }
       }
     }
@@ -74,40 +77,46 @@ public record Contamination(Link test, Link training, Link entry, Relation relat
         && (metrics.isEmpty() || !OTHER_METRICS.containsAll(metrics));
   }
 
-  private static void collect(Evaluation evaluation, List<Contamination> all) {
-    List<Link> trainings = evaluation.model().map(Contamination::trainings).orElse(List.of());
+  private static void collect(
+      Evaluation evaluation, DataIndex<Link> trainings, List<Contamination> all) {
+    Optional<Symbol> model = evaluation.model();
+    if (model.isEmpty()) {
+      return;
+    }
+    Plan plan = model.get().plan();
+    Optional<Symbol> effective = plan.course().effective(model.get());
+    Set<Symbol> ingredients = plan.lineage().ingredients(model.get());
     for (Link test : evaluation.testData()) {
-      for (Link training : trainings) {
-        find(test, training).ifPresent(all::add);
+      for (Link training : trainings.near(test.symbol().orElseThrow())) {
+        Symbol stage = training.from();
+        if (ingredients.contains(stage) || effective.filter(stage::equals).isPresent()) {
+          find(test, training).ifPresent(all::add);
+        }
       }
     }
   }
 
-  /** All references to data on which a model, and what it is made of, was trained. */
-  private static List<Link> trainings(Symbol model) {
-    Plan plan = model.plan();
-    Set<Symbol> parts = new LinkedHashSet<>();
-    plan.course().effective(model).ifPresent(parts::add);
-    parts.addAll(plan.lineage().ingredients(model));
-    return plan.symbols().stream()
-        .filter(parts::contains)
-        .flatMap(
-            part ->
-                Training.trains(part)
-                    ? new Training(part).dataLinks().stream()
-                    : part.is("model") ? part.links("from").stream() : List.<Link>of().stream())
-        .toList();
+  /** The references to data on which the models of a plan were trained, by others too. */
+  private static List<Link> trainings(Plan plan) {
+    List<Link> trainings = new ArrayList<>();
+    for (Symbol part : plan.symbols()) {
+      if (Training.trains(part)) {
+        trainings.addAll(new Training(part).dataLinks());
+      } else if (part.is("model")) {
+        trainings.addAll(part.links("from"));
+      }
+    }
+    return trainings;
   }
 
   private static Optional<Contamination> find(Link test, Link training) {
     Symbol data = test.symbol().orElseThrow();
-    Optional<Link> entry = entry(training, data, new HashSet<>());
+    Optional<Link> entry = entry(training, data);
     if (entry.isPresent()) {
       Relation relation = relation(data, entry.get().symbol().orElseThrow());
       return Optional.of(new Contamination(test, training, entry.get(), relation));
     }
-    boolean derived =
-        training.symbol().filter(source -> derives(data, source, new HashSet<>())).isPresent();
+    boolean derived = training.symbol().filter(source -> derives(data, source)).isPresent();
     return derived
         ? Optional.of(new Contamination(test, training, training, Relation.FROM))
         : Optional.empty();
@@ -118,28 +127,28 @@ public record Contamination(Link test, Link training, Link entry, Relation relat
   }
 
   /** The reference by which test data gets into data, through what that is made of. */
-  private static Optional<Link> entry(Link link, Symbol test, Set<Symbol> seen) {
+  private static Optional<Link> entry(Link training, Symbol test) {
     Plan plan = test.plan();
-    Optional<Symbol> target = link.symbol().flatMap(plan.course()::effective);
-    if (target.isEmpty() || !Lineage.isData(target.get()) || !seen.add(target.get())) {
-      return Optional.empty();
+    Set<Symbol> seen = new HashSet<>();
+    Deque<Link> open = new ArrayDeque<>(List.of(training));
+    while (!open.isEmpty()) {
+      Link link = open.pop();
+      Optional<Symbol> data = link.symbol().flatMap(plan.course()::effective);
+      if (data.isEmpty() || !Lineage.isData(data.get()) || !seen.add(data.get())) {
+        continue;
+      }
+      if (plan.lineage().shares(data.get(), test)) {
+        return Optional.of(link);
+      }
+      Symbol whole = Kinship.whole(data.get());
+      if (!isCleaned(whole, test)) {
+        List<Link> origins = Kinship.originLinks(whole);
+        for (int i = origins.size() - 1; i >= 0; i--) {
+          open.push(origins.get(i));
+        }
+      }
     }
-    Symbol data = target.get();
-    if (plan.lineage().shares(data, test)) {
-      return Optional.of(link);
-    }
-    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
-    if (isCleaned(whole, test)) {
-      return Optional.empty();
-    }
-    return origins(whole).stream()
-        .flatMap(origin -> entry(origin, test, seen).stream())
-        .findFirst();
-  }
-
-  private static List<Link> origins(Symbol data) {
-    List<String> properties = data.is("dataset") ? List.of("from") : List.of("prompts", "data");
-    return properties.stream().flatMap(property -> data.links(property).stream()).toList();
+    return Optional.empty();
   }
 
   /** Whether items of some test data were taken out of a data set, or of all test data. */
@@ -158,18 +167,25 @@ public record Contamination(Link test, Link training, Link entry, Relation relat
    * Whether test data is taken from other data, by {@code from}; questions that are written about
    * documents are not.
    */
-  private static boolean derives(Symbol test, Symbol source, Set<Symbol> seen) {
-    Symbol whole = test.isSplit() ? test.parent().orElseThrow() : test;
-    if (!whole.is("dataset") || !seen.add(whole) || isCleaned(whole, source)) {
-      return false;
-    }
+  private static boolean derives(Symbol test, Symbol source) {
     Lineage lineage = test.plan().lineage();
-    return whole.targets("from").stream()
-        .filter(Lineage::isData)
-        .anyMatch(
-            origin ->
-                (lineage.shares(origin, source) && isSameContent(whole, source))
-                    || derives(origin, source, seen));
+    Set<Symbol> seen = new HashSet<>();
+    Deque<Symbol> open = new ArrayDeque<>(List.of(test));
+    while (!open.isEmpty()) {
+      Symbol whole = Kinship.whole(open.pop());
+      if (!whole.is("dataset") || !seen.add(whole) || isCleaned(whole, source)) {
+        continue;
+      }
+      for (Symbol origin : whole.targets("from")) {
+        if (Lineage.isData(origin)) {
+          if (lineage.shares(origin, source) && isSameContent(whole, source)) {
+            return true;
+          }
+          open.push(origin);
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isSameContent(Symbol one, Symbol other) {

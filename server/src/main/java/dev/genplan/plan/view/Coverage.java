@@ -7,6 +7,7 @@ import dev.genplan.schema.FlowType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How far evaluations cover one thing that is deployed. It is in exactly one state, so that rules
@@ -50,7 +52,23 @@ public record Coverage(
     UNEVALUATED
   }
 
-  private record Step(Symbol weights, List<Symbol> changes) {}
+  /**
+   * On the way back from the deployed weights.
+   *
+   * @param later the step before, nearer to what is deployed
+   */
+  private record Step(Symbol weights, Optional<Step> later) {
+
+    /** The stages passed, the last one first. */
+    List<Symbol> changes() {
+      List<Symbol> changes = new ArrayList<>();
+      for (Optional<Step> step = later; step.isPresent(); step = step.get().later) {
+        changes.add(step.get().weights);
+      }
+      Collections.reverse(changes);
+      return changes;
+    }
+  }
 
   public Coverage {
     changes = List.copyOf(changes);
@@ -68,6 +86,12 @@ public record Coverage(
    * while a name that matters leads nowhere.
    */
   public static List<Coverage> of(Deployment deployment) {
+    return All.of(deployment.symbol().plan())
+        .byDeployment()
+        .computeIfAbsent(deployment.symbol(), any -> search(deployment));
+  }
+
+  private static List<Coverage> search(Deployment deployment) {
     Plan plan = deployment.symbol().plan();
     List<Coverage> all = new ArrayList<>();
     if (!Measurements.of(plan).anyUnresolved()) {
@@ -79,7 +103,14 @@ public record Coverage(
             .ifPresent(all::add);
       }
     }
-    return all;
+    return List.copyOf(all);
+  }
+
+  /** Several rules ask for the same coverages, so they are kept with the plan. */
+  private record All(Map<Symbol, List<Coverage>> byDeployment) {
+    static All of(Plan plan) {
+      return plan.derived(All.class, any -> new All(new ConcurrentHashMap<>()));
+    }
   }
 
   /**
@@ -116,8 +147,8 @@ public record Coverage(
         return new Coverage(served, Gap.UNEVALUATED, List.of(), List.of(), List.of(), smokeTest);
       }
       List<Measurement> evidence = evaluations(nearest.get().weights());
-      if (!nearest.get().changes().isEmpty()) {
-        List<Symbol> changes = nearest.get().changes();
+      List<Symbol> changes = nearest.get().changes();
+      if (!changes.isEmpty()) {
         return new Coverage(served, gap(changes), changes, List.of(), evidence, smokeTest);
       }
       return compareParts(served, made, evidence, smokeTest);
@@ -130,7 +161,7 @@ public record Coverage(
     }
 
     private Optional<Step> nearest(Symbol weights) {
-      Deque<Step> open = new ArrayDeque<>(List.of(new Step(weights, List.of())));
+      Deque<Step> open = new ArrayDeque<>(List.of(new Step(weights, Optional.empty())));
       Set<Symbol> seen = new HashSet<>();
       while (!open.isEmpty()) {
         Step step = open.poll();
@@ -138,10 +169,9 @@ public record Coverage(
           return Optional.of(step);
         }
         if (seen.add(step.weights())) {
-          List<Symbol> changes = new ArrayList<>(step.changes());
-          changes.add(step.weights());
           for (Symbol origin : origins(step.weights())) {
-            Assembly.of(origin).ifPresent(made -> open.add(new Step(made.weights(), changes)));
+            Assembly.of(origin)
+                .ifPresent(made -> open.add(new Step(made.weights(), Optional.of(step))));
           }
         }
       }

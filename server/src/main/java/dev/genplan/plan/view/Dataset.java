@@ -5,8 +5,10 @@ import dev.genplan.catalog.Licenses;
 import dev.genplan.plan.Amount;
 import dev.genplan.plan.Symbol;
 import dev.genplan.schema.Dimension;
+import dev.genplan.schema.Measure;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A data set or a split of one. */
 public record Dataset(Symbol symbol) implements View {
@@ -57,6 +59,47 @@ public record Dataset(Symbol symbol) implements View {
       case PROMPTS -> Optional.of("prompts");
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * How many items there are at most: examples, comparisons and the like. Empty if that is not
+   * stated as a count, or if it is counted in tokens or bytes.
+   *
+   * @param data a data set, a split, or a stage that gathers data
+   */
+  public static OptionalDouble items(Symbol data) {
+    String property = data.is("feedback") || data.is("synthesize") ? "collect" : "size";
+    Optional<Amount> amount =
+        data.attributes()
+            .amount(property)
+            .filter(each -> each.measure().filter(Dataset::countsItems).isPresent())
+            .filter(each -> !Double.isInfinite(each.high()));
+    return amount.isPresent() ? OptionalDouble.of(amount.get().high()) : OptionalDouble.empty();
+  }
+
+  /**
+   * How many tokens there are: as stated, or as the size where that is counted in tokens; empty if
+   * neither is a single figure.
+   */
+  public static OptionalDouble tokens(Symbol data) {
+    if (data.attributes().has("tokens")) {
+      return data.attributes().number("tokens");
+    }
+    Optional<Amount> size =
+        data.attributes()
+            .amount("size")
+            .filter(Amount::isExact)
+            .filter(
+                each -> each.measure().filter(Measure.of(Dimension.TOKENS)::equals).isPresent());
+    return size.isPresent() ? OptionalDouble.of(size.get().low()) : OptionalDouble.empty();
+  }
+
+  private static boolean countsItems(Measure measure) {
+    return measure.per().isEmpty()
+        && switch (measure.of()) {
+          case ITEMS, PROMPTS, COMPARISONS, RANKINGS, LABELS, EPISODES -> true;
+          default -> false;
+        };
   }
 
   /** Who or what made it. */

@@ -1,9 +1,9 @@
 package dev.genplan.plan.view;
 
-import dev.genplan.plan.Course;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +12,20 @@ public record Deployment(Symbol symbol) implements View {
 
   /** The deployments of a plan that somebody will depend on: neither skipped nor trials. */
   public static List<Deployment> inUse(Plan plan) {
-    return View.all(plan, "deploy", Deployment::new).stream()
-        .filter(each -> !each.isTrial())
-        .filter(each -> plan.course().of(each.symbol) != Course.Presence.SKIPPED)
-        .toList();
+    return plan.watch(plan.derived(InUse.class, InUse::of).deployments());
+  }
+
+  private record InUse(List<Deployment> deployments) {
+    static InUse of(Plan plan) {
+      List<Deployment> found = new ArrayList<>();
+      for (Symbol symbol : plan.all("deploy")) {
+        Deployment deployment = new Deployment(symbol);
+        if (!deployment.isTrial() && deployment.isPresent()) {
+          found.add(deployment);
+        }
+      }
+      return new InUse(List.copyOf(found));
+    }
   }
 
   /** What is put into service. */

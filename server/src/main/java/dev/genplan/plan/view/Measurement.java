@@ -28,6 +28,6 @@ public record Measurement(Symbol stage, Symbol thing, Assembly assembly) {
    * data, metrics or results measures its candidates.
    */
   public static List<Measurement> all(Plan plan) {
-    return Measurements.of(plan).all();
+    return plan.watch(Measurements.of(plan).all());
   }
 }

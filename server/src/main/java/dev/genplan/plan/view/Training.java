@@ -8,6 +8,7 @@ import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Tag;
 import dev.genplan.plan.Types;
 import dev.genplan.schema.FlowType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +22,19 @@ public record Training(Symbol symbol) implements View {
 
   /** All of them in a plan, those left out that are skipped. */
   public static List<Training> all(Plan plan) {
-    return plan.symbols().stream()
-        .filter(Training::trains)
-        .map(Training::new)
-        .filter(Training::isPresent)
-        .toList();
+    return plan.watch(plan.derived(All.class, All::of).trainings());
+  }
+
+  private record All(List<Training> trainings) {
+    static All of(Plan plan) {
+      List<Training> found = new ArrayList<>();
+      for (Symbol symbol : plan.symbols()) {
+        if (trains(symbol) && new Training(symbol).isPresent()) {
+          found.add(new Training(symbol));
+        }
+      }
+      return new All(List.copyOf(found));
+    }
   }
 
   /** Whether a declaration is a stage that trains weights. */
@@ -87,9 +96,13 @@ public record Training(Symbol symbol) implements View {
 
   /** All data its weights see: {@code data} and {@code prompts}. */
   public List<Link> dataLinks() {
-    return symbol.links().stream()
-        .filter(link -> link.property().equals("data") || link.property().equals("prompts"))
-        .toList();
+    List<Link> found = new ArrayList<>(2);
+    for (Link link : symbol.links()) {
+      if (link.property().equals("data") || link.property().equals("prompts")) {
+        found.add(link);
+      }
+    }
+    return found;
   }
 
   /** What it trains. */

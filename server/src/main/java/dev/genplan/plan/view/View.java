@@ -2,8 +2,11 @@ package dev.genplan.plan.view;
 
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Course;
+import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,14 +39,20 @@ public sealed interface View
 
   /** The accelerators it runs on. */
   default Optional<Compute> compute() {
-    return symbol().valueLinks("compute").stream()
-        .flatMap(link -> link.symbol().stream())
-        .map(Compute::new)
-        .findFirst();
+    for (Link link : symbol().valueLinks("compute")) {
+      if (link.symbol().isPresent()) {
+        return link.symbol().map(Compute::new);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All declarations of a kind, seen by one of the views. */
   static <V extends View> List<V> all(Plan plan, String kind, Function<Symbol, V> view) {
-    return plan.all(kind).stream().map(view).toList();
+    List<V> all = new ArrayList<>();
+    for (Symbol symbol : plan.all(kind)) {
+      all.add(view.apply(symbol));
+    }
+    return plan.watch(Collections.unmodifiableList(all));
   }
 }

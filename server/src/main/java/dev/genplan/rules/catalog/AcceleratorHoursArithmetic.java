@@ -52,7 +52,8 @@ public final class AcceleratorHoursArithmetic implements Rule {
             Severity.ERROR,
             "Stated accelerator-hours are not accelerators times duration.",
             "写明的卡时不等于加速卡数乘以时长。")
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

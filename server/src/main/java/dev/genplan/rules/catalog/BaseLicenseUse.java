@@ -9,6 +9,7 @@ import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Model;
 import dev.genplan.plan.view.Product;
 import dev.genplan.plan.view.Project;
+import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Figures;
 import dev.genplan.rules.Reporter;
@@ -16,10 +17,8 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A model whose license forbids what the project is for: commercial use, more users than it covers,
@@ -59,11 +58,12 @@ public final class BaseLicenseUse implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "base-license-use",
-        Category.DATA,
-        Severity.ERROR,
-        "The license of a model forbids what the project is for.",
-        "模型的许可证禁止项目的用途。");
+            "base-license-use",
+            Category.DATA,
+            Severity.ERROR,
+            "The license of a model forbids what the project is for.",
+            "模型的许可证禁止项目的用途。")
+        .recommended();
   }
 
   @Override
@@ -72,13 +72,9 @@ public final class BaseLicenseUse implements Rule {
     if (project.isEmpty()) {
       return;
     }
-    Set<Symbol> seen = new HashSet<>();
-    for (Product product : Product.of(plan)) {
-      for (Model model : product.models()) {
-        if (seen.add(model.symbol())) {
-          check(project.get(), product, model, reporter);
-        }
-      }
+    for (Model model : View.all(plan, "model", Model::new)) {
+      Product.firstWith(model.symbol())
+          .ifPresent(product -> check(project.get(), product, model, reporter));
     }
   }
 

@@ -101,7 +101,8 @@ public final class BatchArithmetic implements Rule {
             Severity.ERROR,
             "The global batch is not micro-batch times accumulation times copies of the model.",
             "全局批大小不等于微批大小 × 梯度累积步数 × 模型副本数。")
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

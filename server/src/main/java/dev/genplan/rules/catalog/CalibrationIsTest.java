@@ -4,9 +4,11 @@ import dev.genplan.diagnostics.Edit;
 import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Course;
+import dev.genplan.plan.Lineage;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.DataIndex;
 import dev.genplan.plan.view.Measurement;
 import dev.genplan.plan.view.Optimization;
 import dev.genplan.plan.view.View;
@@ -16,6 +18,7 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,23 +38,27 @@ public final class CalibrationIsTest implements Rule {
   private static final Message EVALUATED = Message.of("evaluated here", "在此处评测");
   private static final Localized USE = Localized.of("Calibrate on `{0}`", "改用 `{0}` 校准");
 
+  private record Test(Symbol thing, Link data) {}
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "calibration-is-test",
-        Category.DEPLOYMENT,
-        Severity.ERROR,
-        "A model is calibrated on the data it is evaluated on.",
-        "模型的校准数据与评测数据相同。");
+            "calibration-is-test",
+            Category.DEPLOYMENT,
+            Severity.ERROR,
+            "A model is calibrated on the data it is evaluated on.",
+            "模型的校准数据与评测数据相同。")
+        .recommended();
   }
 
   @Override
   public void check(Plan plan, Reporter reporter) {
+    DataIndex<Test> tests = new DataIndex<>(tests(plan), Test::data);
     for (Optimization stage : View.all(plan, "optimize", Optimization::new)) {
       if (calibrates(stage) && plan.course().of(stage.symbol()) != Course.Presence.SKIPPED) {
         for (Link data : stage.symbol().links("data")) {
           data.symbol()
-              .flatMap(set -> test(stage.symbol(), set))
+              .flatMap(set -> test(stage.symbol(), set, tests))
               .ifPresent(test -> report(stage.symbol(), data, test, reporter));
         }
       }
@@ -72,15 +79,24 @@ public final class CalibrationIsTest implements Rule {
     return !trains && (stage.method("quantize").isPresent() || stage.method("prune").isPresent());
   }
 
+  /** All references to what models are evaluated on. */
+  private static List<Test> tests(Plan plan) {
+    List<Test> tests = new ArrayList<>();
+    for (Measurement each : Measurement.all(plan)) {
+      if (!each.isRedTeam() && !each.isSmokeTest()) {
+        each.stage().links("data").forEach(data -> tests.add(new Test(each.thing(), data)));
+      }
+    }
+    return tests;
+  }
+
   /** The reference by which an evaluation of what the stage makes reads the same data. */
-  private static Optional<Link> test(Symbol stage, Symbol data) {
-    Plan plan = stage.plan();
-    return Measurement.all(plan).stream()
-        .filter(each -> !each.isRedTeam() && !each.isSmokeTest())
-        .filter(
-            each -> each.thing() == stage || plan.lineage().ancestors(each.thing()).contains(stage))
-        .flatMap(each -> each.stage().links("data").stream())
-        .filter(link -> link.symbol().filter(set -> plan.lineage().overlap(data, set)).isPresent())
+  private static Optional<Link> test(Symbol stage, Symbol data, DataIndex<Test> tests) {
+    Lineage lineage = stage.plan().lineage();
+    return tests.near(data).stream()
+        .filter(test -> test.thing() == stage || lineage.ancestors(test.thing()).contains(stage))
+        .map(Test::data)
+        .filter(link -> link.symbol().filter(set -> lineage.overlap(data, set)).isPresent())
         .findFirst();
   }
 

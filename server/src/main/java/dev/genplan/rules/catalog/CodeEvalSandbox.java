@@ -35,7 +35,8 @@ public final class CodeEvalSandbox implements Rule {
             "Programs that a model has written are tested without a sandbox.",
             "在没有沙箱的情况下测试模型编写的程序。")
         .whereComplete()
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

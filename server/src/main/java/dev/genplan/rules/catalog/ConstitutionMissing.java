@@ -39,7 +39,8 @@ public final class ConstitutionMissing implements Rule {
             Severity.ERROR,
             "Constitutional AI or RLAIF has no principles, or no model that applies them.",
             "宪法式 AI 或 RLAIF 没有准则，或没有依据准则评判的模型。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

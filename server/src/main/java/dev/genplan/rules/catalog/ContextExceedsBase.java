@@ -62,7 +62,8 @@ public final class ContextExceedsBase implements Rule {
             Severity.ERROR,
             "A stage trains on longer sequences than its model has a window for.",
             "训练序列长度超出模型的上下文窗口。")
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

@@ -7,13 +7,13 @@ import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Product;
 import dev.genplan.plan.view.Project;
+import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -57,19 +57,18 @@ public final class DataLicenseMissing implements Rule {
             Severity.WARNING,
             "Data of somebody else is used without a license.",
             "使用他人的数据而未写明许可证。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override
   public void check(Plan plan, Reporter reporter) {
     boolean commercial = Project.of(plan).filter(Project::isCommercial).isPresent();
-    Set<Symbol> seen = new HashSet<>();
-    for (Product product : Product.of(plan)) {
-      for (Dataset dataset : product.datasets()) {
-        Optional<Localized> defect = defect(dataset, commercial);
-        if (defect.isPresent() && seen.add(dataset.symbol())) {
-          report(reporter, dataset.symbol(), product, defect.get());
-        }
+    for (Dataset dataset : View.all(plan, "dataset", Dataset::new)) {
+      Optional<Localized> defect = defect(dataset, commercial);
+      if (defect.isPresent()) {
+        Product.firstWith(dataset.symbol())
+            .ifPresent(product -> report(reporter, dataset.symbol(), product, defect.get()));
       }
     }
   }

@@ -7,15 +7,14 @@ import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Product;
 import dev.genplan.plan.view.Project;
+import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Data under a non-commercial license in a commercial product: trained on, retrieved from, or shown
@@ -39,11 +38,12 @@ public final class DataNoncommercial implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "data-noncommercial",
-        Category.DATA,
-        Severity.ERROR,
-        "Data for non-commercial use only goes into a commercial product.",
-        "仅限非商业使用的数据进入了商业产品。");
+            "data-noncommercial",
+            Category.DATA,
+            Severity.ERROR,
+            "Data for non-commercial use only goes into a commercial product.",
+            "仅限非商业使用的数据进入了商业产品。")
+        .recommended();
   }
 
   @Override
@@ -53,12 +53,10 @@ public final class DataNoncommercial implements Rule {
       return;
     }
     boolean commercial = use.get().equals("commercial");
-    Set<Symbol> seen = new HashSet<>();
-    for (Product product : Product.of(plan)) {
-      for (Dataset dataset : product.datasets()) {
-        if (dataset.terms().commercialUse() == Permission.FORBIDDEN && seen.add(dataset.symbol())) {
-          report(reporter, dataset, product, commercial);
-        }
+    for (Dataset dataset : View.all(plan, "dataset", Dataset::new)) {
+      if (dataset.terms().commercialUse() == Permission.FORBIDDEN) {
+        Product.firstWith(dataset.symbol())
+            .ifPresent(product -> report(reporter, dataset, product, commercial));
       }
     }
   }

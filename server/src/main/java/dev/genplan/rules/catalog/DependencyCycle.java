@@ -28,7 +28,8 @@ public final class DependencyCycle implements Rule {
             Severity.ERROR,
             "Declarations wait for each other in a circle.",
             "若干声明相互依赖，形成循环。")
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

@@ -49,7 +49,8 @@ public final class DeployWithoutEvaluation implements Rule {
             Severity.ERROR,
             "What is deployed was never evaluated, or was trained after its last evaluation.",
             "上线的模型从未评测，或在最近一次评测之后又经过训练。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

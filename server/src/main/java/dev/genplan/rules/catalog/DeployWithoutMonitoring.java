@@ -15,8 +15,10 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Nothing watches a service. NIST AI 600-1, MANAGE 4.1, asks for monitoring after deployment. */
 public final class DeployWithoutMonitoring implements Rule {
@@ -35,7 +37,8 @@ public final class DeployWithoutMonitoring implements Rule {
             Severity.WARNING,
             "A service goes live that no stage monitors.",
             "服务上线后没有任何阶段监控它。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override
@@ -47,10 +50,10 @@ public final class DeployWithoutMonitoring implements Rule {
     if (watching.stream().anyMatch(each -> each.service().isEmpty())) {
       return;
     }
+    Set<Symbol> watched = new HashSet<>();
+    watching.forEach(each -> watched.add(each.service().get()));
     for (Deployment deployment : Deployment.inUse(plan)) {
-      boolean watched =
-          watching.stream().anyMatch(each -> each.service().get() == deployment.symbol());
-      if (!watched && isRunning(deployment)) {
+      if (!watched.contains(deployment.symbol()) && isRunning(deployment)) {
         report(deployment.symbol(), reporter);
       }
     }

@@ -30,11 +30,12 @@ public final class DpoReferenceNone implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "dpo-reference-none",
-        Category.FLOW,
-        Severity.ERROR,
-        "A preference optimization that is measured against a reference policy has none.",
-        "以参考策略为基准的偏好优化没有参考策略。");
+            "dpo-reference-none",
+            Category.FLOW,
+            Severity.ERROR,
+            "A preference optimization that is measured against a reference policy has none.",
+            "以参考策略为基准的偏好优化没有参考策略。")
+        .recommended();
   }
 
   @Override

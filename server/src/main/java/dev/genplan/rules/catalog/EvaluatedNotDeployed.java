@@ -72,7 +72,8 @@ public final class EvaluatedNotDeployed implements Rule {
             Severity.ERROR,
             "The system that was evaluated is not the one that is deployed.",
             "评测的系统与上线的系统不是同一个。")
-        .yieldingTo("deploy-without-evaluation", "quantize-after-evaluation", "merge-unevaluated");
+        .yieldingTo("deploy-without-evaluation", "quantize-after-evaluation", "merge-unevaluated")
+        .recommended();
   }
 
   @Override

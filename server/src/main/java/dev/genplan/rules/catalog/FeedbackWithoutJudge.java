@@ -55,7 +55,8 @@ public final class FeedbackWithoutJudge implements Rule {
             "Feedback has neither annotators nor a judge.",
             "反馈采集既没有标注员也没有裁判模型。")
         .whereComplete()
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

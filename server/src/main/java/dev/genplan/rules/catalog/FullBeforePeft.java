@@ -57,7 +57,8 @@ public final class FullBeforePeft implements Rule {
             "All weights are fine-tuned, and nothing says why an adapter would not do.",
             "全参微调，却没有说明适配器为何不够。")
         .yieldingTo("system-without-weights")
-        .whereComplete();
+        .whereComplete()
+        .learning();
   }
 
   @Override

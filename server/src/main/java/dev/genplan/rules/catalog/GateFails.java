@@ -37,11 +37,12 @@ public final class GateFails implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "gate-fails",
-        Category.EVALUATION,
-        Severity.ERROR,
-        "A deployment waits for a report that fails by its own results.",
-        "上线所依赖的门禁，按其自身结果并未通过。");
+            "gate-fails",
+            Category.EVALUATION,
+            Severity.ERROR,
+            "A deployment waits for a report that fails by its own results.",
+            "上线所依赖的门禁，按其自身结果并未通过。")
+        .recommended();
   }
 
   @Override

@@ -49,7 +49,8 @@ public final class GateMissing implements Rule {
             Severity.WARNING,
             "No threshold decides whether a stage goes on or a deployment goes live.",
             "没有阈值来决定阶段是否继续、部署是否上线。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

@@ -29,11 +29,12 @@ public final class GroupSize implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "group-size",
-        Category.TRAINING,
-        Severity.ERROR,
-        "A method that compares answers is given fewer than two for each prompt.",
-        "需要组内比较的方法，每个提示的回答不足两个。");
+            "group-size",
+            Category.TRAINING,
+            Severity.ERROR,
+            "A method that compares answers is given fewer than two for each prompt.",
+            "需要组内比较的方法，每个提示的回答不足两个。")
+        .recommended();
   }
 
   @Override

@@ -40,7 +40,8 @@ public final class GuardrailsMissing implements Rule {
             Severity.WARNING,
             "People outside meet a generating model without guardrails.",
             "面向外部用户的生成模型没有护栏。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

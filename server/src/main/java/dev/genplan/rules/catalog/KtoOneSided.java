@@ -34,11 +34,12 @@ public final class KtoOneSided implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "kto-one-sided",
-        Category.FLOW,
-        Severity.ERROR,
-        "KTO is given only desirable or only undesirable answers.",
-        "KTO 的数据只有正样本或只有负样本。");
+            "kto-one-sided",
+            Category.FLOW,
+            Severity.ERROR,
+            "KTO is given only desirable or only undesirable answers.",
+            "KTO 的数据只有正样本或只有负样本。")
+        .recommended();
   }
 
   @Override

@@ -43,7 +43,8 @@ public final class MergeUnevaluated implements Rule {
             "An adapter or models are merged after their evaluation, and the merge is deployed.",
             "适配器或模型在评测之后被合并，上线的是合并结果。")
         .yieldingTo("deploy-without-evaluation", "quantize-after-evaluation")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,27 +49,45 @@ public final class NoHeldOut implements Rule {
             Severity.WARNING,
             "A stage trains and no data is held out.",
             "训练阶段没有任何留出数据。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    if (measurements(plan).anyMatch(measurement -> things(measurement).isEmpty())) {
+    List<Evaluation> measurements = measurements(plan);
+    if (measurements.stream().anyMatch(measurement -> things(measurement).isEmpty())) {
       return;
     }
-    Set<Symbol> touched = measured(plan, measurements(plan));
-    Set<Symbol> measured = measured(plan, measurements(plan).filter(NoHeldOut::readsData));
-    List<Symbol> blind =
-        Training.all(plan).stream()
-            .filter(training -> isKnown(training) && !isTrial(training) && !holdsOut(training))
-            .map(Training::symbol)
-            .filter(stage -> !measured.contains(stage) && !isDeployedUntested(stage, touched))
-            .toList();
+    List<Symbol> blind = blind(plan, measurements);
+    Set<Symbol> inLater = plan.lineage().ingredients(blind);
     for (Symbol stage : blind) {
-      if (blind.stream().noneMatch(later -> later != stage && isIn(stage, later))) {
+      if (!inLater.contains(stage)) {
         report(stage, reporter);
       }
     }
+  }
+
+  /** The stages that train and of whose outcome nothing in the plan can tell. */
+  private static List<Symbol> blind(Plan plan, List<Evaluation> measurements) {
+    Set<Symbol> touched = measured(plan, measurements.stream());
+    Set<Symbol> measured = measured(plan, measurements.stream().filter(NoHeldOut::readsData));
+    Set<Symbol> deployed =
+        parts(plan, Deployment.inUse(plan).stream().map(Deployment::symbol).toList());
+    List<Symbol> blind = new ArrayList<>();
+    for (Training training : Training.all(plan)) {
+      Symbol stage = training.symbol();
+      // What is deployed and measured by nothing at all is another rule's finding.
+      boolean untested = deployed.contains(stage) && !touched.contains(stage);
+      if (isKnown(training)
+          && !isTrial(training)
+          && !holdsOut(training)
+          && !measured.contains(stage)
+          && !untested) {
+        blind.add(stage);
+      }
+    }
+    return blind;
   }
 
   private static boolean isKnown(Training training) {
@@ -105,11 +124,12 @@ public final class NoHeldOut implements Rule {
         .anyMatch(split -> !data.contains(split));
   }
 
-  private static Stream<Evaluation> measurements(Plan plan) {
-    return plan.symbols().stream()
-        .filter(symbol -> symbol.is("evaluate") || symbol.is("redteam") || symbol.is("select"))
+  private static List<Evaluation> measurements(Plan plan) {
+    return Stream.of("evaluate", "redteam", "select")
+        .flatMap(kind -> plan.all(kind).stream())
         .map(Evaluation::new)
-        .filter(evaluation -> evaluation.isPresent() && !isTrial(evaluation));
+        .filter(evaluation -> evaluation.isPresent() && !isTrial(evaluation))
+        .toList();
   }
 
   private static boolean readsData(Evaluation evaluation) {
@@ -123,30 +143,15 @@ public final class NoHeldOut implements Rule {
     return evaluation.symbol().targets(evaluation.symbol().is("select") ? "candidates" : "model");
   }
 
-  /** What is measured, and all that is in it. */
   private static Set<Symbol> measured(Plan plan, Stream<Evaluation> measurements) {
-    Set<Symbol> all = new HashSet<>();
-    measurements
-        .flatMap(each -> things(each).stream())
-        .forEach(
-            thing -> {
-              plan.course().effective(thing).ifPresent(all::add);
-              all.addAll(plan.lineage().ingredients(thing));
-            });
-    return all;
+    return parts(plan, measurements.flatMap(each -> things(each).stream()).toList());
   }
 
-  private static boolean isIn(Symbol stage, Symbol thing) {
-    Plan plan = stage.plan();
-    return plan.course().effective(thing).filter(stage::equals).isPresent()
-        || plan.lineage().ingredients(thing).contains(stage);
-  }
-
-  /** Whether it is deployed and nothing at all measures it: that is another rule's finding. */
-  private static boolean isDeployedUntested(Symbol stage, Set<Symbol> touched) {
-    return !touched.contains(stage)
-        && Deployment.inUse(stage.plan()).stream()
-            .anyMatch(deployment -> isIn(stage, deployment.symbol()));
+  /** What several things stand for, and all that is in them. */
+  private static Set<Symbol> parts(Plan plan, List<Symbol> things) {
+    Set<Symbol> parts = new HashSet<>(plan.lineage().ingredients(things));
+    things.forEach(thing -> plan.course().effective(thing).ifPresent(parts::add));
+    return parts;
   }
 
   private static void report(Symbol stage, Reporter reporter) {

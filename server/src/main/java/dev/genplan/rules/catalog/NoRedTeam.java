@@ -19,8 +19,10 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that the public uses, or that decides about people, is not attacked before it goes
@@ -48,15 +50,17 @@ public final class NoRedTeam implements Rule {
             Severity.WARNING,
             "A public or high-impact deployment is not attacked before it goes live.",
             "面向公众或影响重大的部署，上线前没有做红队测试。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override
   public void check(Plan plan, Reporter reporter) {
+    Set<Symbol> attacked = attacked(plan);
     for (Deployment deployment : Deployment.inUse(plan)) {
       Optional<Localized> stakes = stakes(plan, deployment);
       Optional<Symbol> thing = deployment.model();
-      if (stakes.isPresent() && thing.isPresent() && !isAttacked(plan, thing.get())) {
+      if (stakes.isPresent() && thing.isPresent() && !isAttacked(thing.get(), attacked)) {
         report(deployment.symbol(), thing.get(), stakes.get(), reporter);
       }
     }
@@ -77,11 +81,20 @@ public final class NoRedTeam implements Rule {
     return isPublic ? Optional.of(PUBLIC) : Optional.empty();
   }
 
+  private static Set<Symbol> attacked(Plan plan) {
+    Set<Symbol> things = new LinkedHashSet<>();
+    for (Measurement each : Measurement.all(plan)) {
+      if (attacks(each)) {
+        things.add(each.thing());
+      }
+    }
+    return things;
+  }
+
   /** Whether the thing, or an earlier or later form of it, is attacked at all. */
-  private static boolean isAttacked(Plan plan, Symbol thing) {
-    return Measurement.all(plan).stream()
-        .filter(NoRedTeam::attacks)
-        .anyMatch(each -> isRelated(plan.lineage(), each.thing(), thing));
+  private static boolean isAttacked(Symbol thing, Set<Symbol> attacked) {
+    Lineage lineage = thing.plan().lineage();
+    return attacked.stream().anyMatch(each -> isRelated(lineage, each, thing));
   }
 
   private static boolean attacks(Measurement measurement) {

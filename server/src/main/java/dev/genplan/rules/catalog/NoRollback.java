@@ -43,7 +43,8 @@ public final class NoRollback implements Rule {
             Severity.WARNING,
             "A service goes live that can neither be rolled back nor switched off.",
             "服务上线后既不能回滚，也不能关闭。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

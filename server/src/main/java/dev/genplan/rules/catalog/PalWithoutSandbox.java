@@ -33,7 +33,8 @@ public final class PalWithoutSandbox implements Rule {
             "Program-aided answers run the model's programs without a sandbox.",
             "程序辅助作答在没有沙箱的情况下运行模型编写的程序。")
         .whereComplete()
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

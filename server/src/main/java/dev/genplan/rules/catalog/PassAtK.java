@@ -46,7 +46,8 @@ public final class PassAtK implements Rule {
             Severity.ERROR,
             "pass@k is measured on fewer than k answers, or on answers that are all the same.",
             "pass@k 的采样数少于 k，或所有答案都相同。")
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

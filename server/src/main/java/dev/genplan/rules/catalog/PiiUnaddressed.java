@@ -15,7 +15,9 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,8 @@ public final class PiiUnaddressed implements Rule {
             Severity.WARNING,
             "Data with personal data in it is used without a step that removes it.",
             "使用含个人信息的数据，却没有去除个人信息的步骤。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override
@@ -85,26 +88,29 @@ public final class PiiUnaddressed implements Rule {
 
   /** What is in a system of which a guard looks for personal data in all that it says. */
   private static Set<Symbol> guarded(Plan plan) {
-    Set<Symbol> guarded = new HashSet<>();
+    List<Symbol> guards = new ArrayList<>();
     for (Symbol guard : plan.all("guard")) {
       if (guard.attributes().words("output").contains("pii")) {
-        guarded.addAll(plan.lineage().ingredients(guard));
+        guards.add(guard);
       }
     }
-    return guarded;
+    return plan.lineage().ingredients(guards);
   }
 
+  /** Goes back from data to what it was made of, until it is known what is in it. */
   private static void follow(Symbol data, Link link, Set<Symbol> seen, Reporter reporter) {
-    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
-    if (!seen.add(whole)) {
-      return;
-    }
-    Optional<Localized> defect = whole.is("dataset") ? defect(whole) : Optional.empty();
-    if (defect.isPresent()) {
-      report(whole, link, defect.get(), reporter);
-    } else if (!isSettled(whole)) {
-      for (Symbol origin : origins(whole)) {
-        follow(origin, link, seen, reporter);
+    Deque<Symbol> open = new ArrayDeque<>(List.of(data));
+    while (!open.isEmpty()) {
+      Symbol next = open.pop();
+      Symbol whole = next.isSplit() ? next.parent().orElseThrow() : next;
+      if (!seen.add(whole)) {
+        continue;
+      }
+      Optional<Localized> defect = whole.is("dataset") ? defect(whole) : Optional.empty();
+      if (defect.isPresent()) {
+        report(whole, link, defect.get(), reporter);
+      } else if (!isSettled(whole)) {
+        open.addAll(origins(whole));
       }
     }
   }

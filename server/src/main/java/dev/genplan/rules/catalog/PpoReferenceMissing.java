@@ -30,11 +30,12 @@ public final class PpoReferenceMissing implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "ppo-reference-missing",
-        Category.FLOW,
-        Severity.ERROR,
-        "A KL penalty has no reference policy to be measured against.",
-        "KL 惩罚项没有可供比较的参考策略。");
+            "ppo-reference-missing",
+            Category.FLOW,
+            Severity.ERROR,
+            "A KL penalty has no reference policy to be measured against.",
+            "KL 惩罚项没有可供比较的参考策略。")
+        .recommended();
   }
 
   @Override

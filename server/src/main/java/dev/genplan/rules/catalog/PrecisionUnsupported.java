@@ -52,7 +52,8 @@ public final class PrecisionUnsupported implements Rule {
             Severity.ERROR,
             "A stage trains in a precision that its accelerator cannot compute in.",
             "训练所用精度不被加速卡支持。")
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

@@ -35,11 +35,12 @@ public final class PreferenceBeforeSft implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "preference-before-sft",
-        Category.FLOW,
-        Severity.WARNING,
-        "Preferences are optimized on a raw base model.",
-        "直接在原始基座模型上做偏好优化。");
+            "preference-before-sft",
+            Category.FLOW,
+            Severity.WARNING,
+            "Preferences are optimized on a raw base model.",
+            "直接在原始基座模型上做偏好优化。")
+        .recommended();
   }
 
   @Override

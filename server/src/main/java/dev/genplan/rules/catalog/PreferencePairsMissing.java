@@ -50,7 +50,8 @@ public final class PreferencePairsMissing implements Rule {
             Severity.ERROR,
             "A reward model or a preference optimization has no comparisons to learn from.",
             "奖励模型或偏好优化没有可学习的比较数据。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

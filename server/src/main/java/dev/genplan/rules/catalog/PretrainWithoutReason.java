@@ -30,11 +30,12 @@ public final class PretrainWithoutReason implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "pretrain-without-reason",
-        Category.FLOW,
-        Severity.WARNING,
-        "A model is pre-trained from scratch without a reason.",
-        "没有说明理由就从零开始预训练模型。");
+            "pretrain-without-reason",
+            Category.FLOW,
+            Severity.WARNING,
+            "A model is pre-trained from scratch without a reason.",
+            "没有说明理由就从零开始预训练模型。")
+        .learning();
   }
 
   @Override

@@ -53,7 +53,8 @@ public final class QuantizeAfterEvaluation implements Rule {
             "A model is quantized, pruned or distilled after its last evaluation and then deployed.",
             "模型在最近一次评测之后被量化、剪枝或蒸馏，然后上线。")
         .yieldingTo("deploy-without-evaluation")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

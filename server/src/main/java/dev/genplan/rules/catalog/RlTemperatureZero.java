@@ -32,11 +32,12 @@ public final class RlTemperatureZero implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "rl-temperature-zero",
-        Category.TRAINING,
-        Severity.ERROR,
-        "Reinforcement learning samples its rollouts at temperature 0.",
-        "强化学习以温度 0 采样。");
+            "rl-temperature-zero",
+            Category.TRAINING,
+            Severity.ERROR,
+            "Reinforcement learning samples its rollouts at temperature 0.",
+            "强化学习以温度 0 采样。")
+        .recommended();
   }
 
   @Override

@@ -31,11 +31,12 @@ public final class RlUnregularized implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "rl-unregularized",
-        Category.FLOW,
-        Severity.WARNING,
-        "Nothing holds a model back from exploiting a learned reward.",
-        "没有任何约束来防止模型钻奖励模型的空子。");
+            "rl-unregularized",
+            Category.FLOW,
+            Severity.WARNING,
+            "Nothing holds a model back from exploiting a learned reward.",
+            "没有任何约束来防止模型钻奖励模型的空子。")
+        .recommended();
   }
 
   @Override

@@ -43,7 +43,8 @@ public final class RlWithoutReward implements Rule {
             "A method that learns from a reward has none.",
             "依靠奖励学习的方法没有奖励来源。")
         .yieldingTo("rlvr-without-verifier", "constitution-missing")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

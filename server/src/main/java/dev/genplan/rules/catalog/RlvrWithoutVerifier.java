@@ -37,7 +37,8 @@ public final class RlvrWithoutVerifier implements Rule {
             Severity.ERROR,
             "Reinforcement learning with verifiable rewards names no verifier.",
             "可验证奖励强化学习没有指定验证器。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

@@ -88,7 +88,8 @@ public final class SecretInPlan implements Rule {
             Severity.ERROR,
             "A key, token or password stands in the plan.",
             "计划中写有密钥、令牌或密码。")
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

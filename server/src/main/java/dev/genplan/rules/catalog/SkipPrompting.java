@@ -47,7 +47,8 @@ public final class SkipPrompting implements Rule {
             Severity.WARNING,
             "A model is fine-tuned of which no baseline was measured.",
             "微调之前没有测过模型的基线。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

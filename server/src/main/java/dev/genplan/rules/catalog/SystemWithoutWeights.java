@@ -42,7 +42,8 @@ public final class SystemWithoutWeights implements Rule {
             Severity.ERROR,
             "A system is used where weights are needed.",
             "在需要权重的地方使用了系统。")
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

@@ -57,11 +57,12 @@ public final class TeacherTerms implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "teacher-terms",
-        Category.DATA,
-        Severity.ERROR,
-        "A model is trained on the output of another one whose terms forbid it.",
-        "用某模型的输出训练另一模型，而其条款禁止这样做。");
+            "teacher-terms",
+            Category.DATA,
+            Severity.ERROR,
+            "A model is trained on the output of another one whose terms forbid it.",
+            "用某模型的输出训练另一模型，而其条款禁止这样做。")
+        .recommended();
   }
 
   @Override

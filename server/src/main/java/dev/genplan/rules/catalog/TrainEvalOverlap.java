@@ -57,11 +57,12 @@ public final class TrainEvalOverlap implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "train-eval-overlap",
-        Category.DATA,
-        Severity.ERROR,
-        "Training data reaches an evaluation of what was trained.",
-        "训练数据混入了对所训模型的评测。");
+            "train-eval-overlap",
+            Category.DATA,
+            Severity.ERROR,
+            "Training data reaches an evaluation of what was trained.",
+            "训练数据混入了对所训模型的评测。")
+        .recommended();
   }
 
   @Override

@@ -22,7 +22,8 @@ public final class UnusedAllow implements Rule {
             Severity.WARNING,
             "An `allow` silences nothing.",
             "某个 `allow` 没有屏蔽任何诊断。")
-        .forLibrariesToo();
+        .forLibrariesToo()
+        .recommended();
   }
 
   @Override

@@ -45,7 +45,8 @@ public final class UnusedDeclaration implements Rule {
             Severity.WARNING,
             "Nothing uses what a declaration gives or makes.",
             "声明的内容或产物没有被使用。")
-        .yieldingTo("reward-model-unused");
+        .yieldingTo("reward-model-unused")
+        .recommended();
   }
 
   @Override

@@ -1,0 +1,102 @@
+package dev.genplan.editing;
+
+import dev.genplan.diagnostics.Diagnostic;
+import dev.genplan.diagnostics.Location;
+import dev.genplan.plan.Plan;
+import dev.genplan.plan.Symbol;
+import dev.genplan.rules.Rule;
+import dev.genplan.rules.RuleInfo;
+import dev.genplan.rules.catalog.RuleIndex;
+import dev.genplan.syntax.Member;
+import dev.genplan.text.Localized;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rules to be silenced: those first that find something in the declaration at the caret. */
+final class RuleCompletions {
+
+  private static final Localized FIRES = Localized.of("finds something here", "此处有发现");
+
+  private final Plan plan;
+  private final Scope in;
+  private final Completions to;
+
+  RuleCompletions(Plan plan, Scope in, Completions to) {
+    this.plan = plan;
+    this.in = in;
+    this.to = to;
+  }
+
+  void add() {
+    Set<String> allowed = allowed();
+    Set<String> firing = firing();
+    List<RuleInfo> rest = new ArrayList<>();
+    for (Rule rule : RuleIndex.all()) {
+      RuleInfo info = rule.info();
+      if (firing.contains(info.id()) && !allowed.contains(info.id())) {
+        add(info, FIRES.in(to.language()));
+      } else if (!allowed.contains(info.id())) {
+        rest.add(info);
+      }
+    }
+    rest.forEach(info -> add(info, info.category().title().in(to.language())));
+  }
+
+  private void add(RuleInfo info, String detail) {
+    to.add(info.id(), ItemKind.RULE, detail, () -> to.descriptions().rule(info));
+  }
+
+  private Set<String> allowed() {
+    Set<String> allowed = new HashSet<>();
+    for (Member member : in.members()) {
+      if (member instanceof Member.Property property
+          && property.key().text().equals("allow")
+          && property.label().isPresent()) {
+        allowed.add(property.label().get().text());
+      }
+    }
+    allowed.remove(to.typed());
+    return allowed;
+  }
+
+  /** The codes of what was last found in the declaration, or in the file at its top. */
+  Set<String> firing() {
+    Set<String> codes = new LinkedHashSet<>();
+    to.surroundings()
+        .known()
+        .ifPresent(
+            known -> {
+              Optional<Location> place =
+                  in.symbol().flatMap(symbol -> earlier(known.plan(), symbol));
+              boolean everywhere = in.place() == Scope.Place.FILE;
+              for (Diagnostic found : known.diagnostics()) {
+                if (everywhere
+                    || place.filter(whole -> contains(whole, found.location())).isPresent()) {
+                  codes.add(found.code());
+                }
+              }
+            });
+    return codes;
+  }
+
+  private static boolean contains(Location whole, Location part) {
+    return whole.file().equals(part.file()) && whole.span().contains(part.span());
+  }
+
+  /** Where the declaration stood when the file was last analyzed. */
+  private Optional<Location> earlier(Plan before, Symbol symbol) {
+    if (before == plan) {
+      return Optional.of(symbol.locate(symbol.node()));
+    }
+    for (Symbol candidate : before.symbols()) {
+      if (candidate.isOwn() && candidate.qualifiedName().equals(symbol.qualifiedName())) {
+        return Optional.of(candidate.locate(candidate.node()));
+      }
+    }
+    return Optional.empty();
+  }
+}

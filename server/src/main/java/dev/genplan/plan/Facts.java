@@ -1,0 +1,101 @@
+package dev.genplan.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What follows from the declarations of a plan. Each fact is worked out when first asked for, for
+ * all declarations at once, and never changes; so it does not matter who asks first.
+ */
+final class Facts {
+
+  private final Plan plan;
+  private final Types types;
+  private final Verdicts verdicts;
+  private final Course course;
+  private final Lineage lineage;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+  private volatile Map<String, List<Symbol>> byKind;
+  private volatile List<List<Link>> uses;
+
+  /**
+   * @param plan still to be filled; nothing is asked of it yet
+   */
+  Facts(Plan plan) {
+    this.plan = plan;
+    this.types = new Types(plan);
+    this.verdicts = new Verdicts(plan);
+    this.course = Course.asKnown(plan, verdicts);
+    this.lineage = new Lineage(plan);
+  }
+
+  Types types() {
+    return types;
+  }
+
+  Verdicts verdicts() {
+    return verdicts;
+  }
+
+  Course course() {
+    return course;
+  }
+
+  Lineage lineage() {
+    return lineage;
+  }
+
+  /** The declarations of each kind, in their order. */
+  Map<String, List<Symbol>> byKind() {
+    Map<String, List<Symbol>> known = byKind;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Symbol symbol : plan.symbols()) {
+        if (symbol.kind().isPresent()) {
+          known.computeIfAbsent(symbol.kind().get().word(), word -> new ArrayList<>()).add(symbol);
+        }
+      }
+      known.replaceAll((word, symbols) -> Collections.unmodifiableList(symbols));
+      byKind = known;
+    }
+    return known;
+  }
+
+  /** All references to a declaration, in the order of files and text. */
+  List<Link> uses(Symbol symbol) {
+    List<List<Link>> known = uses;
+    if (known == null) {
+      known = new ArrayList<>(Collections.nCopies(plan.symbols().size(), List.of()));
+      for (Symbol from : plan.symbols()) {
+        for (Link link : from.links()) {
+          if (link.symbol().isPresent()) {
+            int target = link.symbol().get().index();
+            if (known.get(target).isEmpty()) {
+              known.set(target, new ArrayList<>(2));
+            }
+            known.get(target).add(link);
+          }
+        }
+      }
+      known.replaceAll(Collections::unmodifiableList);
+      uses = known;
+    }
+    return known.get(symbol.index());
+  }
+
+  /** Asked by several at once, each may work it out; they agree on one of the equal results. */
+  <T> T derived(Class<T> type, Function<Plan, T> make) {
+    Object known = derived.get(type);
+    if (known == null) {
+      T made = make.apply(plan);
+      Object other = derived.putIfAbsent(type, made);
+      known = other == null ? made : other;
+    }
+    return type.cast(known);
+  }
+}
