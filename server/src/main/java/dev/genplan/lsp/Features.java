@@ -41,6 +41,7 @@ final class Features {
         FormattingHandler.ranges(),
         FormattingHandler.onType(),
         CodeActionHandler.feature(),
+        CodeActionHandler.resolution(),
         RenameHandler.feature(),
         RenameHandler.preparation(),
         WillRenameHandler.feature(),
