@@ -135,7 +135,7 @@ final class MemberCompletions {
                   ItemKind.KIND,
                   row.title().in(to.language()),
                   () -> to.descriptions().word(known.get()))
-              .inserting(kind.word() + " ")
+              .inserting("")
               .withPlaces(snippet(() -> snippets.declaration(kind, property.name(), word, row))));
     }
   }

@@ -123,7 +123,9 @@ final class CompletionHandler {
     List<CompletionItem> items = new ArrayList<>(found.items().size());
     CompletionItemData data = new CompletionItemData(uri, place(found.word()));
     for (Completion completion : found.items()) {
-      items.add(item(completion, items.size(), data));
+      if (client.snippets() || !completion.text().isEmpty()) {
+        items.add(item(completion, items.size(), data));
+      }
     }
     CompletionList list = new CompletionList(found.changing(), items);
     if (!items.isEmpty()) {
