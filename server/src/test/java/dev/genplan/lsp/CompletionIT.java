@@ -235,20 +235,24 @@ class CompletionIT {
     assertThat(client.end()).isZero();
   }
 
-  @Test
-  void doesNotAskWhereASpaceIndents() throws Exception {
-    client.initialize(with(able()));
-    client.open(uri, "finetune f {\n \n}\n");
+  private List<CompletionItem> afterSpace(int line, int column) {
     CompletionParams params =
         new CompletionParams(
             new TextDocumentIdentifier(uri),
-            new Position(1, 1),
+            new Position(line, column),
             new CompletionContext(CompletionTriggerKind.TriggerCharacter, " "));
-    assertThat(
-            TestClient.await(client.server().getTextDocumentService().completion(params))
-                .getRight()
-                .getItems())
-        .isEmpty();
+    return TestClient.await(client.server().getTextDocumentService().completion(params))
+        .getRight()
+        .getItems();
+  }
+
+  @Test
+  void doesNotAskWhereASpaceIndents() throws Exception {
+    client.initialize(with(able()));
+    client.open(uri, "finetune f {\n \n}\nfinetune g { }\n");
+
+    assertThat(afterSpace(1, 1)).isEmpty();
+    assertThat(afterSpace(3, 13)).isNotEmpty();
     assertThat(client.end()).isZero();
   }
 
