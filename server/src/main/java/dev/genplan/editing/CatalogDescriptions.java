@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the catalog knows: figures of models and accelerators, terms, what methods need. */
-final class CatalogDescriptions {
+final class CatalogDescriptions extends Wording {
 
   private static final Localized PARAMETERS = Localized.of("{0} parameters", "参数量 {0}");
   private static final Localized ACTIVE =
@@ -126,26 +126,8 @@ final class CatalogDescriptions {
   private static final Localized ENGINE =
       Localized.of("models in memory: {0}, and an engine for its answers", "显存中同时驻留的模型：{0}，外加采样引擎");
 
-  private final Language language;
-
   CatalogDescriptions(Language language) {
-    this.language = language;
-  }
-
-  private String in(Localized text) {
-    return text.in(language);
-  }
-
-  private String in(Localized template, Object... arguments) {
-    return template.with(arguments).in(language);
-  }
-
-  private String list(List<String> parts) {
-    return String.join(language == Language.CHINESE ? "、" : ", ", parts);
-  }
-
-  private String row(List<String> sentences) {
-    return String.join(language == Language.CHINESE ? "" : " ", sentences);
+    super(language);
   }
 
   private String source(Source source) {
@@ -307,12 +289,6 @@ final class CatalogDescriptions {
         Double.isInfinite(range.max()) || range.max() == Double.MAX_VALUE
             ? in(FROM, Figures.of(range.min()))
             : in(BETWEEN, Figures.of(range.min()), Figures.of(range.max())));
-  }
-
-  /** A sentence with the full stop it may lack. */
-  String sentence(String text) {
-    boolean ends = text.isEmpty() || ".。!?！？".indexOf(text.charAt(text.length() - 1)) >= 0;
-    return ends ? text : text + (language == Language.CHINESE ? "。" : ".");
   }
 
   /** How many models are held in memory; that it is the one that is trained goes without saying. */

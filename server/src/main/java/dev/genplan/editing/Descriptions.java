@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What there is to say about a word of the language or of a plan, in one language. */
-final class Descriptions {
+final class Descriptions extends Wording {
 
   private static final Localized MAKES = Localized.of("Makes {0}.", "产出：{0}。");
   private static final Localized TAKES = Localized.of("Takes {0}.", "可填：{0}。");
@@ -53,15 +53,14 @@ final class Descriptions {
       Localized.of("Runs only if {0} holds", "仅当 {0} 成立时执行");
 
   private final Surroundings surroundings;
-  private final Language language;
   private final CatalogDescriptions catalog;
   private final FigureDescriptions figures;
 
   Descriptions(Surroundings surroundings) {
+    super(surroundings.language());
     this.surroundings = surroundings;
-    this.language = surroundings.language();
-    this.catalog = new CatalogDescriptions(language);
-    this.figures = new FigureDescriptions(language, surroundings.today());
+    this.catalog = new CatalogDescriptions(language());
+    this.figures = new FigureDescriptions(language(), surroundings.today());
   }
 
   CatalogDescriptions catalog() {
@@ -70,19 +69,6 @@ final class Descriptions {
 
   FigureDescriptions figures() {
     return figures;
-  }
-
-  private String in(Localized text) {
-    return text.in(language);
-  }
-
-  private String in(Localized template, Object... arguments) {
-    return template.with(arguments).in(language);
-  }
-
-  /** Sentences in a row; Chinese needs no space between them. */
-  private String row(List<String> sentences) {
-    return String.join(language == Language.CHINESE ? "" : " ", sentences);
   }
 
   Markup kind(Kind kind) {
@@ -271,10 +257,10 @@ final class Descriptions {
   private String what(Symbol symbol) {
     Optional<FlowType> type = symbol.makes();
     if (type.isPresent() && !symbol.isStage()) {
-      return catalog.sentence(capitalized(in(type.get().phrase())));
+      return sentence(capitalized(in(type.get().phrase())));
     }
     List<String> facts = new ArrayList<>();
-    symbol.kind().ifPresent(kind -> facts.add(catalog.sentence(in(kind.title()))));
+    symbol.kind().ifPresent(kind -> facts.add(sentence(in(kind.title()))));
     type.ifPresent(made -> facts.add(in(MAKES, made.phrase())));
     return row(facts);
   }
@@ -287,10 +273,6 @@ final class Descriptions {
     return type != FlowType.SERVICE && type != FlowType.REPORT;
   }
 
-  private String list(List<String> names) {
-    return String.join(language == Language.CHINESE ? "、" : ", ", names);
-  }
-
   private static List<String> names(List<Symbol> symbols) {
     return symbols.stream().map(symbol -> "`" + symbol.qualifiedName() + "`").distinct().toList();
   }
@@ -300,7 +282,7 @@ final class Descriptions {
     String keyword = symbol.node().keyword().text();
     Optional<String> makes = symbol.makes().map(type -> in(type.phrase()));
     return makes
-        .map(type -> keyword + (language == Language.CHINESE ? "：" : ": ") + type)
+        .map(type -> keyword + (language() == Language.CHINESE ? "：" : ": ") + type)
         .orElse(keyword);
   }
 
