@@ -118,7 +118,7 @@ final class CatalogDescriptions extends Wording {
       Localized.of("principles (`principles`)", "准则（`principles`）");
   private static final Localized TEACHER = Localized.of("a teacher: {0}", "教师：{0}");
   private static final Localized REFERENCE = Localized.of("a reference model: {0}", "参考模型：{0}");
-  private static final Localized CRITIC = Localized.of("a critic: {0}", "评论家模型：{0}");
+  private static final Localized CRITIC = Localized.of("a critic: {0}", "价值模型（critic）：{0}");
   private static final Localized ROLLOUTS = Localized.of("answers of its own: {0}", "自身采样的回答：{0}");
   private static final Localized ANSWERS =
       Localized.of("answers of its own: {0}, {1} or more to a prompt", "自身采样的回答：{0}，每个提示不少于 {1} 个");
@@ -258,7 +258,7 @@ final class CatalogDescriptions extends Wording {
     return new Markup.Builder()
         .paragraph("**" + in(license.title()) + "**")
         .bullets(facts)
-        .paragraph(source(license.source()) + " " + in(NO_ADVICE))
+        .paragraph(row(List.of(source(license.source()), in(NO_ADVICE))))
         .build();
   }
 

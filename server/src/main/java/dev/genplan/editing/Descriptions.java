@@ -42,6 +42,8 @@ final class Descriptions extends Wording {
   private static final Localized MADE_FROM = Localized.of("Made from {0}", "由 {0} 产出");
   private static final Localized USED_BY = Localized.of("Used by {0}", "被 {0} 使用");
   private static final Localized UNUSED = Localized.of("Not used yet", "尚未被使用");
+  private static final Localized UNIT = Localized.of("**{0}**", "**{0}**");
+  private static final Localized NAMED_UNIT = Localized.of("**{0}**: {1}", "**{0}**：{1}");
   private static final Localized PASSED = Localized.of("Passed, with {0}.", "已通过，实测 {0}。");
   private static final Localized FAILED = Localized.of("Failed, with {0}.", "未通过，实测 {0}。");
   private static final Localized UNDECIDED =
@@ -152,9 +154,9 @@ final class Descriptions extends Wording {
 
   Markup unit(UnitWord unit) {
     String title = in(unit.title());
-    String word = "**" + unit.word() + "**";
+    boolean plain = title.equals(unit.word()) || title.equals(unit.word() + "s");
     return new Markup.Builder()
-        .paragraph(title.equals(unit.word()) ? word : word + ": " + title)
+        .paragraph(plain ? in(UNIT, unit.word()) : in(NAMED_UNIT, unit.word(), title))
         .build();
   }
 
