@@ -29,7 +29,7 @@ class SettingsTest {
       for (Profile profile : Profile.values()) {
         assertThat(with(profile, Map.of()).isOn(rule))
             .as("%s in %s", rule.profile(), profile)
-            .isEqualTo(profile.ordinal() >= rule.profile().ordinal());
+            .isEqualTo(profile.compareTo(rule.profile()) >= 0);
       }
     }
   }

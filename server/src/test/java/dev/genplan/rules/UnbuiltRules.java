@@ -78,16 +78,7 @@ final class UnbuiltRules {
           group(
               "The catalogue does not know which licenses exclude each other",
               "目录中没有许可证之间是否冲突的信息",
-              "license-merge-conflict"),
-          group(
-              "Not yet",
-              "尚未实现",
-              "value-init-incompatible",
-              "no-decontamination",
-              "share-alike-data",
-              "off-policy-preferences",
-              "wrong-peak",
-              "energy-missing"));
+              "license-merge-conflict"));
 
   static final List<Misfire> NEVER =
       List.of(

@@ -41,8 +41,7 @@ public final class ExamplesTruncated implements Rule {
             "Examples are longer than the sequences they are trained in.",
             "样本比训练序列还长。")
         .yieldingTo("context-exceeds-base")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override

@@ -36,8 +36,7 @@ public final class RagEmbedderMismatch implements Rule {
             Severity.ERROR,
             "Queries are embedded by another model than the index.",
             "查询与索引用的不是同一个嵌入模型。")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override

@@ -37,8 +37,7 @@ public final class RmTargetAboveCeiling implements Rule {
             Severity.WARNING,
             "A reward model is to be right more often than people agree.",
             "奖励模型的目标准确率高于人的一致率。")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override
