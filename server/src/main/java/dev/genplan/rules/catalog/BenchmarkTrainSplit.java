@@ -6,6 +6,7 @@ import dev.genplan.plan.Lineage;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Evaluation;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
@@ -67,7 +68,7 @@ public final class BenchmarkTrainSplit implements Rule {
                             .isPresent())
                 .flatMap(each -> each.testData().stream())
                 .flatMap(test -> test.symbol().stream())
-                .map(test -> test.isSplit() ? test.parent().orElseThrow() : test)
+                .map(test -> new Dataset(test).whole())
                 .distinct()
                 .toList();
         if (tests.equals(List.of(benchmark.get())) && found.add(benchmark.get())) {

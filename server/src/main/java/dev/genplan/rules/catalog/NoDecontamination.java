@@ -6,6 +6,7 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Evaluation;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
@@ -81,7 +82,7 @@ public final class NoDecontamination implements Rule {
   }
 
   private static Symbol whole(Symbol data) {
-    return data.isSplit() ? data.parent().orElseThrow() : data;
+    return new Dataset(data).whole();
   }
 
   private static boolean isPublic(Symbol data) {

@@ -5,6 +5,7 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
@@ -62,7 +63,7 @@ public final class OffPolicyPreferences implements Rule {
 
   /** Whether the plan says that the answers in it are of other models. */
   private static boolean isForeign(Symbol data, Training align) {
-    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+    Symbol whole = new Dataset(data).whole();
     if (whole.is("dataset")) {
       return whole.attributes().has("source") && !whole.attributes().has("from");
     }

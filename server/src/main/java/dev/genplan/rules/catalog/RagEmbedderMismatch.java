@@ -6,6 +6,7 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
@@ -44,7 +45,7 @@ public final class RagEmbedderMismatch implements Rule {
     for (Symbol augment : plan.all("augment")) {
       for (Link query : augment.links("embedder")) {
         for (Symbol data : augment.targets("data")) {
-          Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+          Symbol whole = new Dataset(data).whole();
           whole.links("embedder").stream()
               .findFirst()
               .filter(index -> differ(index, query))

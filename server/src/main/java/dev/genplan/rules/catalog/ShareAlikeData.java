@@ -25,9 +25,9 @@ public final class ShareAlikeData implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "`{0}` (`{1}`) asks that what derives from it is passed on under the same license; whether a model"
-              + " does is unsettled, and `{2}` is commercial. Have it looked at, and record the outcome as `'{' commercial: true '}'`",
+              + " does is unsettled, and `{2}` is commercial. Have it looked at, and record the outcome as `{ commercial: true }`",
           "`{0}`（`{1}`）要求派生作品以相同许可传播；模型是否算派生作品尚无定论，而 `{2}` 是商业产品。"
-              + "请咨询法务，并记为 `'{' commercial: true '}'`");
+              + "请咨询法务，并记为 `{ commercial: true }`");
 
   @Override
   public RuleInfo info() {

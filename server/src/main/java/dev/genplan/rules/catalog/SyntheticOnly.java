@@ -3,6 +3,7 @@ package dev.genplan.rules.catalog;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
@@ -53,7 +54,7 @@ public final class SyntheticOnly implements Rule {
   }
 
   private static boolean isUnchecked(Symbol data) {
-    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+    Symbol whole = new Dataset(data).whole();
     if (whole.is("synthesize")) {
       boolean design = whole.attributes().words("method").stream().anyMatch(BY_DESIGN::contains);
       return !design

@@ -3,6 +3,7 @@ package dev.genplan.rules.catalog;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Deployment;
 import dev.genplan.plan.view.Project;
 import dev.genplan.plan.view.Training;
@@ -56,7 +57,7 @@ public final class TdmOptout implements Rule {
         continue;
       }
       for (Symbol data : pretrain.data()) {
-        Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+        Symbol whole = new Dataset(data).whole();
         boolean crawled = whole.attributes().words("origin").contains("web");
         boolean honored =
             whole.attributes().words("cleaning").contains("opt-out")

@@ -7,6 +7,7 @@ import dev.genplan.plan.Lineage;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Evaluation;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
@@ -116,7 +117,7 @@ public final class TestUsedForTuning implements Rule {
 
   /** A split for development that the stage does not use yet. */
   private static Optional<String> unused(Symbol data, Symbol stage) {
-    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+    Symbol whole = new Dataset(data).whole();
     return Stream.of("validation", "dev")
         .flatMap(name -> whole.inner(name).stream())
         .filter(split -> split != data)

@@ -62,15 +62,11 @@ public final class ValueInitIncompatible implements Rule {
               critic.get().location(),
               MESSAGE.with(
                   align.symbol().name(),
-                  billions(stated.getAsDouble()),
+                  Figures.parameters(stated.getAsDouble()),
                   critic.get().path().text(),
-                  billions(size.get().low())));
+                  Figures.parameters(size.get().low())));
         }
       }
     }
-  }
-
-  private static String billions(double parameters) {
-    return Figures.of(parameters / 1e9) + "B";
   }
 }
