@@ -1,8 +1,6 @@
 package dev.genplan.rules.catalog;
 
-import dev.genplan.catalog.Benchmarks;
 import dev.genplan.diagnostics.Severity;
-import dev.genplan.plan.Lineage;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
@@ -44,7 +42,6 @@ public final class BenchmarkTrainSplit implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Lineage lineage = plan.lineage();
     Set<Symbol> found = new HashSet<>();
     for (Training training : Training.all(plan)) {
       for (Link link : training.symbol().valueLinks("data")) {
@@ -52,20 +49,13 @@ public final class BenchmarkTrainSplit implements Rule {
             link.symbol()
                 .filter(Symbol::isSplit)
                 .flatMap(Symbol::parent)
-                .filter(BenchmarkTrainSplit::isPublic);
+                .filter(data -> new Dataset(data).isBenchmark());
         if (benchmark.isEmpty()) {
           continue;
         }
         List<Symbol> tests =
             View.all(plan, "evaluate", Evaluation::new).stream()
-                .filter(
-                    each ->
-                        each.model()
-                            .filter(
-                                model ->
-                                    model == training.symbol()
-                                        || lineage.ancestors(model).contains(training.symbol()))
-                            .isPresent())
+                .filter(each -> each.measures(training.symbol()))
                 .flatMap(each -> each.testData().stream())
                 .flatMap(test -> test.symbol().stream())
                 .map(test -> new Dataset(test).whole())
@@ -79,11 +69,5 @@ public final class BenchmarkTrainSplit implements Rule {
         }
       }
     }
-  }
-
-  private static boolean isPublic(Symbol data) {
-    String source = data.attributes().text("source").orElse("");
-    return Benchmarks.find(source.substring(source.lastIndexOf('/') + 1)).isPresent()
-        || (data.attributes().has("source") && Benchmarks.find(data.name()).isPresent());
   }
 }

@@ -50,11 +50,7 @@ public final class ChatPromptOnBase implements Rule {
       prompt
           .target("model")
           .flatMap(plan.course()::effective)
-          .filter(
-              model ->
-                  model.is("pretrain")
-                      || (model.is("model")
-                          && new Model(model).variant().filter("base"::equals).isPresent()))
+          .filter(Model::isRawBase)
           .ifPresent(model -> report(prompt, model, reporter));
     }
   }

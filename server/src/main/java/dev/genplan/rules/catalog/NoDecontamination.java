@@ -1,6 +1,5 @@
 package dev.genplan.rules.catalog;
 
-import dev.genplan.catalog.Benchmarks;
 import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
@@ -56,21 +55,13 @@ public final class NoDecontamination implements Rule {
           evaluation.testData().stream()
               .flatMap(link -> link.symbol().stream())
               .map(NoDecontamination::whole)
-              .filter(NoDecontamination::isPublic)
+              .filter(data -> new Dataset(data).isBenchmark())
               .findFirst();
       if (benchmark.isEmpty() || !evaluation.isPresent()) {
         continue;
       }
       for (Training training : Training.all(plan)) {
-        boolean measured =
-            evaluation
-                .model()
-                .filter(
-                    model ->
-                        model == training.symbol()
-                            || plan.lineage().ancestors(model).contains(training.symbol()))
-                .isPresent();
-        if (measured) {
+        if (evaluation.measures(training.symbol())) {
           training.symbol().valueLinks("data").stream()
               .flatMap(link -> link.symbol().stream())
               .map(NoDecontamination::whole)
@@ -83,12 +74,6 @@ public final class NoDecontamination implements Rule {
 
   private static Symbol whole(Symbol data) {
     return new Dataset(data).whole();
-  }
-
-  private static boolean isPublic(Symbol data) {
-    String source = data.attributes().text("source").orElse("");
-    return Benchmarks.find(source.substring(source.lastIndexOf('/') + 1)).isPresent()
-        || (!data.attributes().has("owner") && Benchmarks.find(data.name()).isPresent());
   }
 
   private static Optional<Localized> kind(Symbol data) {

@@ -47,11 +47,7 @@ public final class RewardModelFromRawBase implements Rule {
               .filter(List.of("ablation", "experiment")::contains)
               .isPresent();
       Optional<Symbol> start = reward.model().flatMap(plan.course()::effective);
-      boolean raw =
-          start.isPresent()
-              && (start.get().is("pretrain")
-                  || (start.get().is("model")
-                      && new Model(start.get()).variant().filter("base"::equals).isPresent()));
+      boolean raw = start.filter(Model::isRawBase).isPresent();
       boolean tunedExists = !plan.all("finetune").isEmpty() || !plan.all("align").isEmpty();
       if (raw && !study && tunedExists) {
         reporter.report(

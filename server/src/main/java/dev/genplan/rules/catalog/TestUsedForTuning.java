@@ -106,11 +106,7 @@ public final class TestUsedForTuning implements Rule {
     return View.all(stage.plan(), "evaluate", Evaluation::new).stream()
         .filter(View::isPresent)
         .filter(each -> !each.attributes().isWord("purpose", "sanity"))
-        .filter(
-            each ->
-                each.model()
-                    .filter(model -> model == stage || lineage.ancestors(model).contains(stage))
-                    .isPresent())
+        .filter(each -> each.measures(stage))
         .flatMap(each -> each.testData().stream())
         .toList();
   }
