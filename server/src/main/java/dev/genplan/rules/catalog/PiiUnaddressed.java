@@ -8,7 +8,6 @@ import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
-import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Training;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Reporter;
@@ -97,7 +96,7 @@ public final class PiiUnaddressed implements Rule {
   }
 
   private static void follow(Symbol data, Link link, Set<Symbol> seen, Reporter reporter) {
-    Symbol whole = new Dataset(data).whole();
+    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
     if (!seen.add(whole)) {
       return;
     }
