@@ -127,8 +127,7 @@ public final class Analyzer {
     List<Diagnostic> shown = new ArrayList<>();
     for (Found each : found) {
       boolean silenced = allowances.silence(each.finding(), each.rule().id());
-      boolean uncertain =
-          each.rule().aboutAbsence() && unread.mayHold(each.finding().subject());
+      boolean uncertain = each.rule().aboutAbsence() && unread.mayHold(each.finding().subject());
       if (!silenced && !uncertain && !yields(each, defects)) {
         shown.add(diagnostic(plan, each));
       }
