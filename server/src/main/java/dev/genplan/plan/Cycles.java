@@ -24,7 +24,7 @@ final class Cycles extends DepthFirst {
 
   static List<List<Symbol>> of(Plan plan) {
     Cycles cycles = new Cycles(plan.symbols().size());
-    cycles.visit(plan.symbols());
+    cycles.visit(plan.symbols(), () -> {});
     return cycles.found;
   }
 

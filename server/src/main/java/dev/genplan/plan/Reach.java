@@ -41,20 +41,23 @@ final class Reach {
    * Works it out for a whole plan.
    *
    * @param edges what a declaration leads to directly
+   * @param step called often; throws to stop the work
    */
-  static Reach of(List<Symbol> symbols, Function<Symbol, List<Symbol>> edges) {
+  static Reach of(List<Symbol> symbols, Function<Symbol, List<Symbol>> edges, Runnable step) {
     List<List<Symbol>> direct = new ArrayList<>(symbols.size());
     for (Symbol symbol : symbols) {
+      step.run();
       direct.add(edges.apply(symbol));
     }
     Numbering numbering = new Numbering(direct);
-    numbering.visit(longestFirst(symbols, direct));
+    numbering.visit(longestFirst(symbols, direct, step), step);
     return new Reach(symbols, direct, numbering.number, numbering.runs);
   }
 
-  private static List<Symbol> longestFirst(List<Symbol> symbols, List<List<Symbol>> direct) {
+  private static List<Symbol> longestFirst(
+      List<Symbol> symbols, List<List<Symbol>> direct, Runnable step) {
     Heights heights = new Heights(direct);
-    heights.visit(symbols);
+    heights.visit(symbols, step);
     List<Symbol> ordered = new ArrayList<>(symbols);
     ordered.sort(Comparator.comparingInt(symbol -> -heights.height[symbol.index()]));
     return ordered;
