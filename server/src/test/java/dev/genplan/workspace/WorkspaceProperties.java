@@ -130,14 +130,14 @@ class WorkspaceProperties {
         .ofMaxSize(12);
   }
 
-  /** Stages and data that lead on to each other, in eight files, each of which imports two more. */
+  /** Stages and data that lead on to each other, in five files, each of which imports two more. */
   private static final Map<String, String> LARGE = large();
 
   private static Map<String, String> large() {
     Map<String, String> files = new LinkedHashMap<>();
-    for (int file = 0; file < 8; file++) {
+    for (int file = 0; file < 5; file++) {
       StringBuilder text = new StringBuilder();
-      for (int imported : List.of((file + 1) % 8, (file + 3) % 8)) {
+      for (int imported : List.of((file + 1) % 5, (file + 2) % 5)) {
         text.append("import \"part%d.genplan\"\n".formatted(imported));
       }
       if (file % 2 == 0) {
@@ -145,12 +145,12 @@ class WorkspaceProperties {
             "project p%d { task: chat, use: commercial, audience: public }\n".formatted(file));
       }
       text.append("model m%d_0 { id: \"google/flan-t5-base\" }\n".formatted(file));
-      for (int round = 1; round <= 6; round++) {
+      for (int round = 1; round <= 4; round++) {
         text.append(
             ROUND
                 .replace("§", file + "_" + round)
                 .replace("¤", file + "_" + (round - 1))
-                .replace("¢", (file + 1) % 8 + "_" + round));
+                .replace("¢", (file + 1) % 5 + "_" + round));
       }
       files.put("part" + file, text.toString());
     }
