@@ -29,31 +29,54 @@ public final class References {
    * @param expected what may stand there
    */
   public static List<Candidate> fitting(Plan plan, Symbol from, Type.Reference expected) {
-    List<Symbol> visible = new ArrayList<>();
-    Optional<Symbol> repeat = from.repeat();
-    repeat.ifPresent(
-        outer -> {
-          visible.addAll(outer.inner());
-          visible.add(outer);
-        });
-    if (expected.target() == Type.Target.INNER_STAGE) {
-      visible.clear();
-      visible.addAll(from.inner());
-    } else {
-      visible.addAll(plan.visible());
-    }
-    List<Symbol> ordered = new ArrayList<>(visible);
-    ordered.remove(from);
-    ordered.sort(
-        Comparator.comparing((Symbol symbol) -> !symbol.isOwn())
-            .thenComparing(symbol -> isBehind(symbol, from))
-            .thenComparing(symbol -> distance(symbol, from)));
-    List<Candidate> candidates = new ArrayList<>();
-    for (Symbol symbol : ordered) {
-      boolean round = repeat.filter(symbol::equals).isPresent();
-      add(plan, symbol, round ? input(plan, symbol) : symbol.makes(), expected, candidates);
+    List<Candidate> candidates = unordered(plan, from, expected);
+    candidates.sort(nearness(from));
+    return candidates;
+  }
+
+  /** What fits at a place, in no particular order. */
+  static List<Candidate> unordered(Plan plan, Symbol from, Type.Reference expected) {
+    List<Candidate> candidates = inside(plan, from, expected);
+    if (expected.target() != Type.Target.INNER_STAGE) {
+      for (Symbol symbol : plan.visible()) {
+        if (symbol != from && from.repeat().filter(symbol::equals).isEmpty()) {
+          add(plan, symbol, symbol.makes(), expected, candidates);
+        }
+      }
     }
     return candidates;
+  }
+
+  /** What fits and can be named at a place only: stages of the same round, its input. */
+  static List<Candidate> inside(Plan plan, Symbol from, Type.Reference expected) {
+    List<Candidate> candidates = new ArrayList<>();
+    Optional<Symbol> repeat = from.repeat();
+    if (expected.target() == Type.Target.INNER_STAGE) {
+      for (Symbol inner : from.inner()) {
+        add(plan, inner, inner.makes(), expected, candidates);
+      }
+    } else if (repeat.isPresent()) {
+      for (Symbol inner : repeat.get().inner()) {
+        if (inner != from) {
+          add(plan, inner, inner.makes(), expected, candidates);
+        }
+      }
+      add(plan, repeat.get(), input(plan, repeat.get()), expected, candidates);
+    }
+    return candidates;
+  }
+
+  /** Those before a place first, the last one first, then those behind it, then imported ones. */
+  static Comparator<Candidate> nearness(Symbol from) {
+    return Comparator.comparing((Candidate candidate) -> !candidate.symbol().isOwn())
+        .thenComparing(candidate -> isBehind(place(candidate), from))
+        .thenComparing(candidate -> distance(place(candidate), from));
+  }
+
+  /** A split stands where its data set does. */
+  private static Symbol place(Candidate candidate) {
+    Symbol symbol = candidate.symbol();
+    return symbol.isSplit() ? symbol.parent().orElseThrow() : symbol;
   }
 
   /** What the name of a {@code repeat} means inside of it. */
@@ -69,7 +92,8 @@ public final class References {
     return Math.abs(symbol.base() + symbol.node().start() - from.base() - from.node().start());
   }
 
-  private static void add(
+  /** Adds a declaration or its splits, if they fit. */
+  static void add(
       Plan plan,
       Symbol symbol,
       Optional<FlowType> type,

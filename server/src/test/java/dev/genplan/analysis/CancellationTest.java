@@ -22,6 +22,7 @@ import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.syntax.SyntaxTree;
 import dev.genplan.testing.TestPlans;
 import dev.genplan.text.Message;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,8 @@ class CancellationTest {
   }
 
   private static Iterable<String> streamed(Plan plan) {
-    return plan.symbols().stream().map(Symbol::name)::iterator;
+    Iterator<String> names = plan.symbols().stream().map(Symbol::name).iterator();
+    return () -> names;
   }
 
   private static void analyze(Rule rule, Cancellation cancellation) {
