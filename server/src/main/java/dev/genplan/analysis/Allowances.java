@@ -71,9 +71,10 @@ final class Allowances {
     this.file = file;
   }
 
-  static Allowances of(SourceFile file, LocalDate today) {
+  static Allowances of(SourceFile file, LocalDate today, Cancellation cancellation) {
     Allowances result = new Allowances(file);
     for (SyntaxTree.Placed placed : file.tree().members()) {
+      cancellation.check();
       result.collect(placed.member(), placed.base(), Optional.empty(), today);
     }
     for (Allowance allowance : result.allowances) {
