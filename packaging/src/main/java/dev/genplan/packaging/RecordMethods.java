@@ -89,8 +89,7 @@ final class RecordMethods {
         code.invokeStatic(boxed(type), new Method("compare", Type.INT_TYPE, both));
         code.ifZCmp(GeneratorAdapter.NE, differs);
       } else {
-        code.invokeStatic(
-            OBJECTS, new Method("equals", "(Ljava/lang/Object;Ljava/lang/Object;)Z"));
+        code.invokeStatic(OBJECTS, new Method("equals", "(Ljava/lang/Object;Ljava/lang/Object;)Z"));
         code.ifZCmp(GeneratorAdapter.EQ, differs);
       }
     }

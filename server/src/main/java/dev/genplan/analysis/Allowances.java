@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The exceptions that a file states: each silences one rule in one declaration, or in the whole
@@ -69,7 +70,7 @@ final class Allowances {
     this.file = file;
   }
 
-  static Allowances of(SourceFile file, LocalDate today) {
+  static Allowances of(SourceFile file, Supplier<LocalDate> today) {
     Allowances result = new Allowances(file);
     for (SyntaxTree.Placed placed : file.tree().members()) {
       result.collect(placed.member(), placed.base(), Optional.empty(), today);
@@ -77,7 +78,7 @@ final class Allowances {
     return result;
   }
 
-  private void collect(Member member, int base, Optional<Span> scope, LocalDate today) {
+  private void collect(Member member, int base, Optional<Span> scope, Supplier<LocalDate> today) {
     if (member instanceof Member.Property property
         && property.label().isPresent()
         && property.key().text().equals("allow")) {
@@ -90,7 +91,7 @@ final class Allowances {
     }
   }
 
-  private static boolean isExpired(Member.Property allow, LocalDate today) {
+  private static boolean isExpired(Member.Property allow, Supplier<LocalDate> today) {
     return allow
         .value()
         .flatMap(Value::block)
@@ -105,7 +106,7 @@ final class Allowances {
                     .map(Value.Date.class::cast)
                     .findFirst())
         .map(Allowances::lastDay)
-        .filter(today::isAfter)
+        .filter(day -> today.get().isAfter(day))
         .isPresent();
   }
 

@@ -4,6 +4,8 @@ import dev.genplan.analysis.Analysis;
 import dev.genplan.analysis.Analyzer;
 import dev.genplan.analysis.Cancellation;
 import dev.genplan.analysis.Settings;
+import dev.genplan.catalog.Metrics;
+import dev.genplan.catalog.Models;
 import dev.genplan.diagnostics.Diagnostic;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Severity;
@@ -18,6 +20,7 @@ import dev.genplan.report.Report;
 import dev.genplan.report.Sources;
 import dev.genplan.report.Summary;
 import dev.genplan.rules.catalog.RuleIndex;
+import dev.genplan.schema.Schema;
 import dev.genplan.syntax.LineIndex;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
@@ -29,8 +32,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One run of {@code genplan lint}. */
@@ -54,7 +59,7 @@ final class Lint implements Sources {
     this.call = call;
     this.maxWarnings = maxWarnings(call);
     this.inputs = Inputs.of(call);
-    this.analyzer = new Analyzer(RuleIndex.all(), Settings.usual(today(call)));
+    this.analyzer = new Analyzer(RuleIndex.all(), new Settings(today(call), Map.of()));
     this.snapshot = snapshot();
     this.report = report();
   }
@@ -74,13 +79,14 @@ final class Lint implements Sources {
     }
   }
 
-  private static LocalDate today(Invocation call) throws UsageException {
+  private static Supplier<LocalDate> today(Invocation call) throws UsageException {
     Optional<String> given = call.value("as-of");
     if (given.isEmpty()) {
-      return call.environment().today().get();
+      return call.environment().today();
     }
     try {
-      return LocalDate.parse(given.get());
+      LocalDate day = LocalDate.parse(given.get());
+      return () -> day;
     } catch (DateTimeParseException e) {
       throw new UsageException(
           Localized.of(
@@ -140,9 +146,30 @@ final class Lint implements Sources {
   }
 
   private List<Checked> checkAll(List<Targets.Target> targets) {
+    prepare(targets.get(0));
     Stream<Targets.Target> stream =
         targets.size() < MANY ? targets.stream() : targets.parallelStream();
     return stream.map(this::check).toList();
+  }
+
+  /**
+   * Loads the words of the language while the first file is read, for the one takes as long as the
+   * other. No class of the parser knows a class of the schema, so neither thread can wait for what
+   * the other has begun to load.
+   */
+  private void prepare(Targets.Target first) {
+    Thread reader = new Thread(() -> snapshot.file(FileUris.of(first.path())), "reader");
+    // Whoever asks for the file meets the same failure, and says more of it.
+    reader.setUncaughtExceptionHandler((thread, failure) -> {});
+    reader.start();
+    Schema.kinds();
+    Models.all();
+    Metrics.all();
+    try {
+      reader.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Checked check(Targets.Target target) {
