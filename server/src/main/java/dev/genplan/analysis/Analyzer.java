@@ -56,7 +56,7 @@ public final class Analyzer {
 
   /** The day on which files are analyzed. */
   public LocalDate today() {
-    return settings.today();
+    return settings.today().get();
   }
 
   /**
