@@ -167,6 +167,22 @@ export class Server implements vscode.Disposable {
         },
         middleware: {
           handleDiagnostics: (uri, found, next) => next(uri, found.map(linkToPage)),
+          provideDiagnostics: async (document, previous, token, next) => {
+            const report = await next(document, previous, token);
+            return report?.kind === 'full'
+              ? { ...report, items: report.items.map(linkToPage) }
+              : report;
+          },
+          provideWorkspaceDiagnostics: (previous, token, report, next) =>
+            next(previous, token, (part) =>
+              report(
+                part && {
+                  items: part.items.map((file) =>
+                    file.kind === 'full' ? { ...file, items: file.items.map(linkToPage) } : file,
+                  ),
+                },
+              ),
+            ),
         },
       },
     );
@@ -226,7 +242,11 @@ export class Server implements vscode.Disposable {
       showLog,
     );
     if (answer === openSettings) {
-      await vscode.commands.executeCommand('workbench.action.openSettings', 'genplan.java.home');
+      // Paths are set on the machine that the server runs on.
+      const open = vscode.env.remoteName ? 'openRemoteSettings' : 'openSettings';
+      await vscode.commands.executeCommand(`workbench.action.${open}`, {
+        query: 'genplan.java.home',
+      });
     } else if (answer === showLog) {
       this.#log.show();
     }
