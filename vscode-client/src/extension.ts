@@ -1,6 +1,8 @@
 import * as os from 'node:os';
 import * as vscode from 'vscode';
+import type { Location, Position } from 'vscode-languageclient/node';
 import { bugReport } from './bugReport.ts';
+import { SHOW_REFERENCES } from './references.ts';
 import { EXPLAIN, RulePages, SCHEME } from './rulePages.ts';
 import { Server } from './server.ts';
 import { language, STARTED_WITH } from './settings.ts';
@@ -31,6 +33,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ),
     command('genplan.plan.new', () => newPlan(context.extensionUri)),
     command('genplan.bugReport.copy', () => copyBugReport(context, started)),
+    vscode.commands.registerCommand(
+      SHOW_REFERENCES,
+      (uri: string, position: Position, places: Location[]) =>
+        started.showReferences(uri, position, places),
+    ),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (STARTED_WITH.some((setting) => change.affectsConfiguration(setting))) {
         void started.restart();

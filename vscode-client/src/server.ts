@@ -5,11 +5,14 @@ import {
   type CloseHandlerResult,
   ErrorAction,
   LanguageClient,
+  type Location,
+  type Position,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient/node';
 import { findJava, type Miss, OLDEST_JAVA } from './java.ts';
 import { commandLine, matchArchive, type Program } from './program.ts';
+import { announceCommands } from './references.ts';
 import { Restarts } from './restarts.ts';
 import { linkToPage } from './rulePages.ts';
 import { language, settings } from './settings.ts';
@@ -64,6 +67,19 @@ export class Server implements vscode.Disposable {
   /** The version that a running server tells. */
   get version(): string | undefined {
     return this.#client?.initializeResult?.serverInfo?.version;
+  }
+
+  /** Shows places that the server has put behind a code lens. */
+  async showReferences(uri: string, position: Position, places: Location[]): Promise<void> {
+    const convert = this.#client?.protocol2CodeConverter;
+    if (convert) {
+      await vscode.commands.executeCommand(
+        'editor.action.showReferences',
+        convert.asUri(uri),
+        convert.asPosition(position),
+        places.map((place) => convert.asLocation(place)),
+      );
+    }
   }
 
   /** Starts the server. Says so, and does not throw, if that fails. */
@@ -186,6 +202,7 @@ export class Server implements vscode.Disposable {
         },
       },
     );
+    client.registerFeature(announceCommands);
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running && client === this.#client) {
         this.#enter('running');
