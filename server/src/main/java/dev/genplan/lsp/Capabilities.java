@@ -1,6 +1,7 @@
 package dev.genplan.lsp;
 
 import dev.genplan.report.DocLinks;
+import java.util.Collection;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -14,19 +15,12 @@ import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 final class Capabilities {
   private Capabilities() {}
 
-  static InitializeResult answer(ClientFeatures client) {
+  static InitializeResult answer(ClientFeatures client, Collection<Feature<?>> features) {
     ServerCapabilities server = new ServerCapabilities();
     server.setPositionEncoding(client.positions().kind());
     server.setTextDocumentSync(sync());
     server.setWorkspace(workspace());
-    server.setCompletionProvider(CompletionHandler.options());
-    server.setHoverProvider(true);
-    server.setDefinitionProvider(true);
-    server.setDocumentSymbolProvider(true);
-    server.setDocumentFormattingProvider(true);
-    if (client.actionLiterals()) {
-      server.setCodeActionProvider(CodeActionHandler.options());
-    }
+    features.forEach(feature -> feature.announcement().accept(client, server));
     return new InitializeResult(server, new ServerInfo("genplan", DocLinks.version()));
   }
 

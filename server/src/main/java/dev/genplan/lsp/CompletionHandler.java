@@ -10,7 +10,9 @@ import dev.genplan.workspace.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionOptions;
@@ -19,6 +21,7 @@ import org.eclipse.lsp4j.CompletionTriggerKind;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
@@ -29,11 +32,21 @@ final class CompletionHandler {
 
   private CompletionHandler() {}
 
-  static CompletionOptions options() {
-    return new CompletionOptions(false, TRIGGERS);
+  static Feature<CompletionParams> feature() {
+    return new Feature<>(
+        "textDocument/completion",
+        CompletionParams.class,
+        CompletionHandler::handle,
+        (client, server) -> server.setCompletionProvider(new CompletionOptions(false, TRIGGERS)));
   }
 
-  static CompletionList handle(CompletionParams params, Request request) {
+  private static Optional<CompletionItemCapabilities> items(ClientFeatures client) {
+    return client
+        .text(TextDocumentClientCapabilities::getCompletion)
+        .map(CompletionCapabilities::getCompletionItem);
+  }
+
+  private static CompletionList handle(CompletionParams params, Request request) {
     Optional<Document> document = request.document(params.getTextDocument());
     if (document.isEmpty()) {
       return new CompletionList();
@@ -68,7 +81,10 @@ final class CompletionHandler {
     }
     documentation(completion, request).ifPresent(item::setDocumentation);
     item.setSortText(String.format("%04d", rank));
-    boolean snippet = request.client().snippets() && completion.snippet().isPresent();
+    boolean snippet =
+        ClientFeatures.is(
+                items(request.client()).map(CompletionItemCapabilities::getSnippetSupport))
+            && completion.snippet().isPresent();
     item.setTextEdit(
         Either.forLeft(
             new TextEdit(
@@ -81,7 +97,9 @@ final class CompletionHandler {
   }
 
   private static Optional<MarkupContent> documentation(Completion completion, Request request) {
-    boolean markdown = request.client().markdownCompletion();
+    boolean markdown =
+        ClientFeatures.markdown(
+            items(request.client()).map(CompletionItemCapabilities::getDocumentationFormat));
     String text =
         markdown
             ? completion.documentation().get().markdown()

@@ -15,7 +15,15 @@ import org.eclipse.lsp4j.TextEdit;
 final class FormattingHandler {
   private FormattingHandler() {}
 
-  static List<TextEdit> handle(DocumentFormattingParams params, Request request) {
+  static Feature<DocumentFormattingParams> feature() {
+    return new Feature<>(
+        "textDocument/formatting",
+        DocumentFormattingParams.class,
+        FormattingHandler::handle,
+        (client, server) -> server.setDocumentFormattingProvider(true));
+  }
+
+  private static List<TextEdit> handle(DocumentFormattingParams params, Request request) {
     Optional<Document> document = request.document(params.getTextDocument());
     return document
         .map(

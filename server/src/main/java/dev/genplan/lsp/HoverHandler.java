@@ -5,16 +5,32 @@ import dev.genplan.editing.Markup;
 import dev.genplan.workspace.Document;
 import java.util.Optional;
 import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverCapabilities;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 
 /** Answers {@code textDocument/hover}. */
 final class HoverHandler {
   private HoverHandler() {}
 
-  static Optional<Hover> handle(HoverParams params, Request request) {
+  static Feature<HoverParams> feature() {
+    return new Feature<>(
+        "textDocument/hover",
+        HoverParams.class,
+        (params, request) -> handle(params, request).orElse(null),
+        (client, server) -> server.setHoverProvider(true));
+  }
+
+  private static Optional<Hover> handle(HoverParams params, Request request) {
     Optional<Document> document = request.document(params.getTextDocument());
+    boolean markdown =
+        ClientFeatures.markdown(
+            request
+                .client()
+                .text(TextDocumentClientCapabilities::getHover)
+                .map(HoverCapabilities::getContentFormat));
     return document.flatMap(
         open ->
             Hovers.at(
@@ -24,7 +40,7 @@ final class HoverHandler {
                 .map(
                     hover ->
                         new Hover(
-                            content(hover.text(), request.client().markdownHover()),
+                            content(hover.text(), markdown),
                             request.translator().range(open.uri(), hover.span()))));
   }
 

@@ -1,19 +1,14 @@
 package dev.genplan.lsp;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.lsp4j.CodeActionParams;
-import org.eclipse.lsp4j.CompletionParams;
-import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
-import org.eclipse.lsp4j.DocumentFormattingParams;
-import org.eclipse.lsp4j.DocumentSymbolParams;
-import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.SetTraceParams;
@@ -21,9 +16,9 @@ import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 
 /**
- * The methods that the server understands and sends, with the types of their parameters. Written
- * down instead of found by reflection over LSP4J's interfaces, which takes longer than all the rest
- * of the start.
+ * The methods of the server's life that it understands, and those it sends; those it answers from
+ * documents are {@link Features}. Each with the types of its parameters, written down instead of
+ * found by reflection over LSP4J's interfaces, which takes longer than all the rest of the start.
  */
 final class Methods {
 
@@ -39,12 +34,6 @@ final class Methods {
   static final String DID_CLOSE = "textDocument/didClose";
   static final String DID_CHANGE_FOLDERS = "workspace/didChangeWorkspaceFolders";
   static final String DID_CHANGE_FILES = "workspace/didChangeWatchedFiles";
-  static final String COMPLETION = "textDocument/completion";
-  static final String HOVER = "textDocument/hover";
-  static final String DEFINITION = "textDocument/definition";
-  static final String SYMBOLS = "textDocument/documentSymbol";
-  static final String FORMATTING = "textDocument/formatting";
-  static final String CODE_ACTION = "textDocument/codeAction";
 
   static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";
   static final String REGISTER = "client/registerCapability";
@@ -52,16 +41,11 @@ final class Methods {
   private Methods() {}
 
   /** What is needed to read messages: parameters of what comes in, results of what goes out. */
-  static Map<String, JsonRpcMethod> all() {
+  static Map<String, JsonRpcMethod> all(Collection<Feature<?>> features) {
     Map<String, JsonRpcMethod> methods = new LinkedHashMap<>();
     request(methods, INITIALIZE, InitializeParams.class);
     request(methods, SHUTDOWN);
-    request(methods, COMPLETION, CompletionParams.class);
-    request(methods, HOVER, HoverParams.class);
-    request(methods, DEFINITION, DefinitionParams.class);
-    request(methods, SYMBOLS, DocumentSymbolParams.class);
-    request(methods, FORMATTING, DocumentFormattingParams.class);
-    request(methods, CODE_ACTION, CodeActionParams.class);
+    features.forEach(feature -> request(methods, feature.method(), feature.params()));
     request(methods, REGISTER);
     notification(methods, INITIALIZED, InitializedParams.class);
     notification(methods, EXIT);

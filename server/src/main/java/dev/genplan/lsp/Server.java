@@ -3,6 +3,8 @@ package dev.genplan.lsp;
 import dev.genplan.analysis.Cancellation;
 import dev.genplan.text.Language;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -10,19 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.lsp4j.CodeActionParams;
-import org.eclipse.lsp4j.CompletionParams;
-import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.DocumentFormattingParams;
-import org.eclipse.lsp4j.DocumentSymbolParams;
-import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
@@ -44,6 +41,7 @@ final class Server implements Endpoint, AutoCloseable {
   private final Supplier<LocalDate> today;
   private final Language language;
   private final Runnable orphaned;
+  private final Map<String, Feature<?>> features = new LinkedHashMap<>();
   private final ExecutorService writer = Threads.pool("genplan-writer", 1);
   private final ExecutorService pool =
       Threads.pool(
@@ -62,6 +60,12 @@ final class Server implements Endpoint, AutoCloseable {
     this.today = today;
     this.language = language;
     this.orphaned = orphaned;
+    Features.all().forEach(feature -> features.put(feature.method(), feature));
+  }
+
+  /** The methods whose messages can be read. */
+  Map<String, JsonRpcMethod> methods() {
+    return Methods.all(features.values());
   }
 
   /**
@@ -80,23 +84,16 @@ final class Server implements Endpoint, AutoCloseable {
     return switch (method) {
       case Methods.INITIALIZE -> onWriter(() -> initialize((InitializeParams) parameter));
       case Methods.SHUTDOWN -> onWriter(this::shutdown);
-      case Methods.COMPLETION ->
-          onPool(request -> CompletionHandler.handle((CompletionParams) parameter, request));
-      case Methods.HOVER ->
-          onPool(request -> HoverHandler.handle((HoverParams) parameter, request).orElse(null));
-      case Methods.DEFINITION ->
-          onPool(request -> DefinitionHandler.handle((DefinitionParams) parameter, request));
-      case Methods.SYMBOLS ->
-          onPool(request -> SymbolHandler.handle((DocumentSymbolParams) parameter, request));
-      case Methods.FORMATTING ->
-          onPool(
-              request -> FormattingHandler.handle((DocumentFormattingParams) parameter, request));
-      case Methods.CODE_ACTION ->
-          onPool(request -> CodeActionHandler.handle((CodeActionParams) parameter, request));
-      default ->
-          CompletableFuture.failedFuture(
-              Failures.of(ResponseErrorCode.MethodNotFound, "unknown method: " + method));
+      default -> feature(method, parameter);
     };
+  }
+
+  private CompletableFuture<Object> feature(String method, Object parameter) {
+    Feature<?> feature = features.get(method);
+    return feature == null
+        ? CompletableFuture.failedFuture(
+            Failures.of(ResponseErrorCode.MethodNotFound, "unknown method: " + method))
+        : onPool(request -> feature.answer(parameter, request));
   }
 
   @Override
@@ -126,7 +123,7 @@ final class Server implements Endpoint, AutoCloseable {
     if (params.getProcessId() != null) {
       watch(params.getProcessId());
     }
-    return Capabilities.answer(session.features());
+    return Capabilities.answer(session.features(), features.values());
   }
 
   /**

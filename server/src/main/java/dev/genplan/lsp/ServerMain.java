@@ -58,8 +58,8 @@ public final class ServerMain {
       Supplier<LocalDate> today,
       Language language,
       Runnable orphaned) {
-    MessageJsonHandler json = new MessageJsonHandler(Methods.all());
     try (Server server = new Server(today, language, orphaned)) {
+      MessageJsonHandler json = new MessageJsonHandler(server.methods());
       RemoteEndpoint remote =
           new RemoteEndpoint(
               new StreamMessageConsumer(new BufferedOutputStream(out, BUFFER), json),

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 
 /** Answers {@code textDocument/documentSymbol}: nested, or flat for clients that know no trees. */
 final class SymbolHandler {
@@ -24,7 +26,15 @@ final class SymbolHandler {
     this.uri = uri;
   }
 
-  static List<?> handle(DocumentSymbolParams params, Request request) {
+  static Feature<DocumentSymbolParams> feature() {
+    return new Feature<>(
+        "textDocument/documentSymbol",
+        DocumentSymbolParams.class,
+        SymbolHandler::handle,
+        (client, server) -> server.setDocumentSymbolProvider(true));
+  }
+
+  private static List<?> handle(DocumentSymbolParams params, Request request) {
     Optional<Document> document = request.document(params.getTextDocument());
     if (document.isEmpty()) {
       return List.of();
@@ -32,7 +42,11 @@ final class SymbolHandler {
     SymbolHandler handler =
         new SymbolHandler(request, document.get(), params.getTextDocument().getUri());
     List<Outline.Entry> outline = Outline.of(document.get().file().tree());
-    if (request.client().symbolTree()) {
+    if (ClientFeatures.is(
+        request
+            .client()
+            .text(TextDocumentClientCapabilities::getDocumentSymbol)
+            .map(DocumentSymbolCapabilities::getHierarchicalDocumentSymbolSupport))) {
       return outline.stream().map(handler::tree).toList();
     }
     List<SymbolInformation> flat = new ArrayList<>();

@@ -25,7 +25,9 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
@@ -41,12 +43,20 @@ final class Translator {
   private final ClientUris uris;
   private final DocLinks links;
   private final Snapshot snapshot;
+  private final DiagnosticSupport support;
+  private final boolean versionedEdits;
 
   Translator(ClientFeatures client, ClientUris uris, DocLinks links, Snapshot snapshot) {
     this.client = client;
     this.uris = uris;
     this.links = links;
     this.snapshot = snapshot;
+    this.support = DiagnosticSupport.of(client);
+    this.versionedEdits =
+        ClientFeatures.is(
+            client
+                .workspace(WorkspaceClientCapabilities::getWorkspaceEdit)
+                .map(WorkspaceEditCapabilities::getDocumentChanges));
   }
 
   /** A sentence in the client's language. */
@@ -71,13 +81,13 @@ final class Translator {
     org.eclipse.lsp4j.Diagnostic result =
         new org.eclipse.lsp4j.Diagnostic(
             range(found.location()), text(found.message()), severity(found), SOURCE, found.code());
-    if (client.codeLinks()) {
+    if (support.codeLinks()) {
       links
           .page(found.code(), client.language())
           .ifPresent(
               page -> result.setCodeDescription(new DiagnosticCodeDescription(page.toString())));
     }
-    if (client.relatedPlaces() && !found.related().isEmpty()) {
+    if (support.relatedPlaces() && !found.related().isEmpty()) {
       result.setRelatedInformation(
           found.related().stream()
               .map(
@@ -89,13 +99,13 @@ final class Translator {
     List<DiagnosticTag> tags =
         found.tags().stream()
             .map(Translator::tag)
-            .filter(client.diagnosticTags()::contains)
+            .filter(support.tags()::contains)
             .sorted()
             .toList();
     if (!tags.isEmpty()) {
       result.setTags(tags);
     }
-    if (client.diagnosticData() && !found.fixes().isEmpty()) {
+    if (support.data() && !found.fixes().isEmpty()) {
       result.setData(Map.of("fixes", found.fixes().stream().map(this::data).toList()));
     }
     return result;
@@ -152,7 +162,7 @@ final class Translator {
           .computeIfAbsent(edit.location().file(), any -> new ArrayList<>())
           .add(edit(edit.location(), edit.text()));
     }
-    if (!client.versionedEdits()) {
+    if (!versionedEdits) {
       Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
       byFile.forEach((file, changed) -> changes.put(uris.spelled(file), changed));
       return new WorkspaceEdit(changes);
