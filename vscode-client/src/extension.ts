@@ -13,7 +13,7 @@ import { newPlan } from './templates.ts';
 let server: Server | undefined;
 
 /** Starts the extension: called by VS Code when the first plan is opened. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('GenPlan', { log: true });
   const trace = vscode.window.createOutputChannel('GenPlan Trace', { log: true });
   const started = new Server(context, log, trace);
@@ -46,7 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     // Settings that name a program count from now on.
     vscode.workspace.onDidGrantWorkspaceTrust(() => started.restart()),
   );
-  await started.start();
+  void started.start();
 }
 
 /** Ends the server with the extension. */
