@@ -72,8 +72,7 @@ final class Allowances {
     this.file = file;
   }
 
-  static Allowances of(
-      SourceFile file, Supplier<LocalDate> today, Cancellation cancellation) {
+  static Allowances of(SourceFile file, Supplier<LocalDate> today, Cancellation cancellation) {
     Allowances result = new Allowances(file);
     for (SyntaxTree.Placed placed : file.tree().members()) {
       cancellation.check();

@@ -53,7 +53,9 @@ public record NamedSettings(Settings settings, List<Message> problems) {
    */
   public static NamedSettings read(
       Supplier<LocalDate> today,
-      Optional<String> profile, Map<String, String> levels, List<Rule> rules) {
+      Optional<String> profile,
+      Map<String, String> levels,
+      List<Rule> rules) {
     List<Message> problems = new ArrayList<>();
     Profile chosen = Profile.RECOMMENDED;
     if (profile.isPresent()) {

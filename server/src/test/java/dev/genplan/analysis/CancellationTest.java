@@ -15,6 +15,7 @@ import dev.genplan.plan.view.Product;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
+import dev.genplan.rules.Profile;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -97,7 +98,7 @@ class CancellationTest {
   }
 
   private static void analyze(Rule rule, Cancellation cancellation) {
-    new Analyzer(List.of(rule), Settings.usual(TestPlans.TODAY))
+    new Analyzer(List.of(rule), Settings.usual(TestPlans.TODAY).with(Profile.ALL))
         .analyze(PLAN, Optional.empty(), cancellation);
   }
 
