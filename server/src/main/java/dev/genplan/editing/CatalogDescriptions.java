@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the catalog knows: figures of models and accelerators, terms, what methods need. */
-final class CatalogDescriptions {
+final class CatalogDescriptions extends Wording {
 
   private static final Localized PARAMETERS = Localized.of("{0} parameters", "参数量 {0}");
   private static final Localized ACTIVE =
@@ -118,7 +118,7 @@ final class CatalogDescriptions {
       Localized.of("principles (`principles`)", "准则（`principles`）");
   private static final Localized TEACHER = Localized.of("a teacher: {0}", "教师：{0}");
   private static final Localized REFERENCE = Localized.of("a reference model: {0}", "参考模型：{0}");
-  private static final Localized CRITIC = Localized.of("a critic: {0}", "评论家模型：{0}");
+  private static final Localized CRITIC = Localized.of("a critic: {0}", "价值模型（critic）：{0}");
   private static final Localized ROLLOUTS = Localized.of("answers of its own: {0}", "自身采样的回答：{0}");
   private static final Localized ANSWERS =
       Localized.of("answers of its own: {0}, {1} or more to a prompt", "自身采样的回答：{0}，每个提示不少于 {1} 个");
@@ -126,26 +126,8 @@ final class CatalogDescriptions {
   private static final Localized ENGINE =
       Localized.of("models in memory: {0}, and an engine for its answers", "显存中同时驻留的模型：{0}，外加采样引擎");
 
-  private final Language language;
-
   CatalogDescriptions(Language language) {
-    this.language = language;
-  }
-
-  private String in(Localized text) {
-    return text.in(language);
-  }
-
-  private String in(Localized template, Object... arguments) {
-    return template.with(arguments).in(language);
-  }
-
-  private String list(List<String> parts) {
-    return String.join(language == Language.CHINESE ? "、" : ", ", parts);
-  }
-
-  private String row(List<String> sentences) {
-    return String.join(language == Language.CHINESE ? "" : " ", sentences);
+    super(language);
   }
 
   private String source(Source source) {
@@ -276,7 +258,7 @@ final class CatalogDescriptions {
     return new Markup.Builder()
         .paragraph("**" + in(license.title()) + "**")
         .bullets(facts)
-        .paragraph(source(license.source()) + " " + in(NO_ADVICE))
+        .paragraph(row(List.of(source(license.source()), in(NO_ADVICE))))
         .build();
   }
 
@@ -307,12 +289,6 @@ final class CatalogDescriptions {
         Double.isInfinite(range.max()) || range.max() == Double.MAX_VALUE
             ? in(FROM, Figures.of(range.min()))
             : in(BETWEEN, Figures.of(range.min()), Figures.of(range.max())));
-  }
-
-  /** A sentence with the full stop it may lack. */
-  String sentence(String text) {
-    boolean ends = text.isEmpty() || ".。!?！？".indexOf(text.charAt(text.length() - 1)) >= 0;
-    return ends ? text : text + (language == Language.CHINESE ? "。" : ".");
   }
 
   /** How many models are held in memory; that it is the one that is trained goes without saying. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param kind what it is, for its icon
  * @param detail what it is, in a few words; may be empty
  * @param documentation what there is to say about it; worked out when asked for
- * @param text what is inserted
+ * @param text what is inserted; empty if it makes no sense without places to fill in
  * @param snippet the same with places to fill in, in the protocol's notation
  * @param ends characters which, typed while it is chosen, mean that it was meant
  */
@@ -26,13 +26,10 @@ public record Completion(
     Optional<String> snippet,
     List<String> ends) {
 
-  /** No list, no name: what is typed behind it is the client's affair. */
-  private static final List<String> NOTHING = List.of();
-
   /** Something of which all that is typed is its label. */
   static Completion of(String label, ItemKind kind, String detail, Supplier<Markup> documentation) {
     return new Completion(
-        label, label, kind, detail, documentation, label, Optional.empty(), NOTHING);
+        label, label, kind, detail, documentation, label, Optional.empty(), List.of());
   }
 
   /** The same, compared by another word. */

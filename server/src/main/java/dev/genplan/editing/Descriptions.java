@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What there is to say about a word of the language or of a plan, in one language. */
-final class Descriptions {
+final class Descriptions extends Wording {
 
   private static final Localized MAKES = Localized.of("Makes {0}.", "产出：{0}。");
   private static final Localized TAKES = Localized.of("Takes {0}.", "可填：{0}。");
@@ -42,6 +42,8 @@ final class Descriptions {
   private static final Localized MADE_FROM = Localized.of("Made from {0}", "由 {0} 产出");
   private static final Localized USED_BY = Localized.of("Used by {0}", "被 {0} 使用");
   private static final Localized UNUSED = Localized.of("Not used yet", "尚未被使用");
+  private static final Localized UNIT = Localized.of("**{0}**", "**{0}**");
+  private static final Localized NAMED_UNIT = Localized.of("**{0}**: {1}", "**{0}**：{1}");
   private static final Localized PASSED = Localized.of("Passed, with {0}.", "已通过，实测 {0}。");
   private static final Localized FAILED = Localized.of("Failed, with {0}.", "未通过，实测 {0}。");
   private static final Localized UNDECIDED =
@@ -53,15 +55,14 @@ final class Descriptions {
       Localized.of("Runs only if {0} holds", "仅当 {0} 成立时执行");
 
   private final Surroundings surroundings;
-  private final Language language;
   private final CatalogDescriptions catalog;
   private final FigureDescriptions figures;
 
   Descriptions(Surroundings surroundings) {
+    super(surroundings.language());
     this.surroundings = surroundings;
-    this.language = surroundings.language();
-    this.catalog = new CatalogDescriptions(language);
-    this.figures = new FigureDescriptions(language, surroundings.today());
+    this.catalog = new CatalogDescriptions(language());
+    this.figures = new FigureDescriptions(language(), surroundings.today());
   }
 
   CatalogDescriptions catalog() {
@@ -70,19 +71,6 @@ final class Descriptions {
 
   FigureDescriptions figures() {
     return figures;
-  }
-
-  private String in(Localized text) {
-    return text.in(language);
-  }
-
-  private String in(Localized template, Object... arguments) {
-    return template.with(arguments).in(language);
-  }
-
-  /** Sentences in a row; Chinese needs no space between them. */
-  private String row(List<String> sentences) {
-    return String.join(language == Language.CHINESE ? "" : " ", sentences);
   }
 
   Markup kind(Kind kind) {
@@ -166,9 +154,9 @@ final class Descriptions {
 
   Markup unit(UnitWord unit) {
     String title = in(unit.title());
-    String word = "**" + unit.word() + "**";
+    boolean plain = title.equals(unit.word()) || title.equals(unit.word() + "s");
     return new Markup.Builder()
-        .paragraph(title.equals(unit.word()) ? word : word + ": " + title)
+        .paragraph(plain ? in(UNIT, unit.word()) : in(NAMED_UNIT, unit.word(), title))
         .build();
   }
 
@@ -271,10 +259,10 @@ final class Descriptions {
   private String what(Symbol symbol) {
     Optional<FlowType> type = symbol.makes();
     if (type.isPresent() && !symbol.isStage()) {
-      return catalog.sentence(capitalized(in(type.get().phrase())));
+      return sentence(capitalized(in(type.get().phrase())));
     }
     List<String> facts = new ArrayList<>();
-    symbol.kind().ifPresent(kind -> facts.add(catalog.sentence(in(kind.title()))));
+    symbol.kind().ifPresent(kind -> facts.add(sentence(in(kind.title()))));
     type.ifPresent(made -> facts.add(in(MAKES, made.phrase())));
     return row(facts);
   }
@@ -287,10 +275,6 @@ final class Descriptions {
     return type != FlowType.SERVICE && type != FlowType.REPORT;
   }
 
-  private String list(List<String> names) {
-    return String.join(language == Language.CHINESE ? "、" : ", ", names);
-  }
-
   private static List<String> names(List<Symbol> symbols) {
     return symbols.stream().map(symbol -> "`" + symbol.qualifiedName() + "`").distinct().toList();
   }
@@ -300,7 +284,7 @@ final class Descriptions {
     String keyword = symbol.node().keyword().text();
     Optional<String> makes = symbol.makes().map(type -> in(type.phrase()));
     return makes
-        .map(type -> keyword + (language == Language.CHINESE ? "：" : ": ") + type)
+        .map(type -> keyword + (language() == Language.CHINESE ? "：" : ": ") + type)
         .orElse(keyword);
   }
 

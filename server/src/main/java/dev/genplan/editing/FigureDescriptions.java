@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Figures and dates said otherwise: in other units, written out, counted from today. */
-final class FigureDescriptions {
+final class FigureDescriptions extends Wording {
 
   /** Units that many other units of the dimension are better told in. */
   private static final Set<String> TELLING =
@@ -73,20 +73,11 @@ final class FigureDescriptions {
   private static final Localized PAST_DEADLINE =
       Localized.of("{0} days past the deadline.", "已超过截止日期 {0} 天。");
 
-  private final Language language;
   private final LocalDate today;
 
   FigureDescriptions(Language language, LocalDate today) {
-    this.language = language;
+    super(language);
     this.today = today;
-  }
-
-  private String in(Localized template, Object... arguments) {
-    return template.with(arguments).in(language);
-  }
-
-  private String row(List<String> sentences) {
-    return String.join(language == Language.CHINESE ? "" : " ", sentences);
   }
 
   /**
@@ -110,10 +101,6 @@ final class FigureDescriptions {
     }
     unit.ifPresent(own -> conversions(quantity.value(), own, forms));
     return forms.isEmpty() ? Optional.empty() : Optional.of(in(EQUALS, written, list(forms)));
-  }
-
-  private String list(List<String> forms) {
-    return String.join(language == Language.CHINESE ? "、" : ", ", forms);
   }
 
   private void conversions(double value, Unit unit, List<String> forms) {
@@ -182,7 +169,7 @@ final class FigureDescriptions {
   private String date(Plan plan, LocalDate day) {
     List<String> sentences = new ArrayList<>();
     String weekday =
-        day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language.tag()));
+        day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language().tag()));
     sentences.add(in(DAY, day.toString(), weekday, away(day)));
     Optional<LocalDate> deadline =
         plan.project().map(Symbol::attributes).flatMap(project -> project.lastDate("deadline"));

@@ -4,6 +4,7 @@ import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.Course;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.rules.catalog.UnusedDeclaration;
 import dev.genplan.schema.FlowType;
 import dev.genplan.syntax.Chunk;
 import dev.genplan.syntax.SyntaxTree;
@@ -13,7 +14,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 
@@ -107,23 +107,13 @@ public final class Highlighter {
     if (symbol.attributes().has("when") || plan.course().of(symbol) != Course.Presence.RUNS) {
       use.add(TokenTrait.CONDITIONAL);
     }
+    // Others may use what a library declares.
     Set<TokenTrait> declaration = EnumSet.of(TokenTrait.DECLARATION);
     declaration.addAll(use);
-    if (isUnused(plan, symbol)) {
+    if (!plan.isLibrary() && UnusedDeclaration.isUnused(plan, symbol)) {
       declaration.add(TokenTrait.UNUSED);
     }
     return new Meaning(type(symbol), use, declaration);
-  }
-
-  /** Others may use what a library declares; reports and services are ends in themselves. */
-  private static boolean isUnused(Plan plan, Symbol symbol) {
-    Optional<FlowType> made = symbol.makes();
-    return !plan.isLibrary()
-        && made.isPresent()
-        && made.get() != FlowType.REPORT
-        && made.get() != FlowType.SERVICE
-        && plan.uses(symbol).isEmpty()
-        && symbol.inner().stream().allMatch(inner -> plan.uses(inner).isEmpty());
   }
 
   private static TokenType type(Symbol symbol) {

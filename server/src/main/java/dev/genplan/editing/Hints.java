@@ -122,7 +122,9 @@ public final class Hints {
     }
     int offset = symbol.base() + body.get().start() + 1;
     for (Property property : symbol.attributes().spec().properties()) {
-      if (isTelling(property) && !symbol.attributes().has(property.name()) && holds(symbol)) {
+      if (isTelling(property)
+          && !symbol.attributes().has(property.name())
+          && holds(symbol, property)) {
         String text = property.name() + ": " + property.fallback().orElseThrow();
         add(new Hint.Default(offset, text, symbol, property, inserted(symbol, body.get(), text)));
       }
@@ -135,11 +137,11 @@ public final class Hints {
     return word && property.fallback().isPresent() && !OF_EVERY_STAGE.contains(property);
   }
 
-  /**
-   * Whether defaults can be told from the schema: a stage that tunes an adapter goes on with it.
-   */
-  private static boolean holds(Symbol symbol) {
-    return symbol.makes().filter(FlowType.ADAPTER::equals).isEmpty();
+  /** Whether the default is what happens: a stage that starts from an adapter goes on with it. */
+  private static boolean holds(Symbol symbol, Property property) {
+    return !property.name().equals("method")
+        || symbol.targets("model").stream()
+            .allMatch(model -> model.makes().filter(FlowType.ADAPTER::equals).isEmpty());
   }
 
   /** The member as it has to be inserted behind the brace. */
@@ -179,12 +181,12 @@ public final class Hints {
   private void figures(Symbol symbol, Node node) {
     if (node instanceof Value.Quantity quantity && quantity.unit().isPresent()) {
       int end = symbol.base() + quantity.unit().get().end();
-      converted(quantity).ifPresent(label -> add(new Hint.Converted(end, label)));
+      converted(symbol, quantity).ifPresent(label -> add(new Hint.Converted(end, label)));
     }
     node.children().forEach(child -> figures(symbol, child));
   }
 
-  private Optional<String> converted(Value.Quantity quantity) {
+  private Optional<String> converted(Symbol symbol, Value.Quantity quantity) {
     String unit = quantity.unit().orElseThrow().text();
     Optional<Measure> measure = quantity.unit().flatMap(Units::measure);
     double factor = quantity.unit().map(Units::factor).orElseThrow().orElse(0);
@@ -202,7 +204,7 @@ public final class Hints {
       case REQUESTS, TOKENS ->
           timed && !unit.contains("/day") ? label(PER_DAY, rounded(value * DAY), counted) : none();
       case MONEY ->
-          timed && unit.endsWith("/hour")
+          timed && unit.endsWith("/hour") && symbol.is("compute")
               ? label(PER_MONTH, rounded(value * MONTH), counted)
               : none();
       default -> none();

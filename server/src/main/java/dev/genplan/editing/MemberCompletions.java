@@ -135,7 +135,7 @@ final class MemberCompletions {
                   ItemKind.KIND,
                   row.title().in(to.language()),
                   () -> to.descriptions().word(known.get()))
-              .inserting(kind.word() + " ")
+              .inserting("")
               .withPlaces(snippet(() -> snippets.declaration(kind, property.name(), word, row))));
     }
   }
@@ -219,6 +219,19 @@ final class MemberCompletions {
                 to.descriptions().shortly(allow),
                 () -> to.descriptions().property(allow))
             .inserting(caret.goesOn() ? allow.name() : allow.name() + " ")
-            .withPlaces(snippet(() -> "allow ${1:rule}: \"$2\"")));
+            .withPlaces(snippet(this::exception)));
+  }
+
+  /** An exception from what is found in the declaration, if anything is. */
+  private String exception() {
+    List<String> rules =
+        in.place() == Scope.Place.DECLARATION
+            ? new RuleCompletions(plan, in, to).firing()
+            : List.of();
+    String rule =
+        rules.isEmpty()
+            ? "${1:rule}"
+            : rules.size() == 1 ? rules.get(0) : "${1|" + String.join(",", rules) + "|}";
+    return "allow " + rule + ": \"$2\"";
   }
 }

@@ -1,5 +1,6 @@
 package dev.genplan.editing;
 
+import dev.genplan.analysis.Analysis;
 import dev.genplan.diagnostics.Diagnostic;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.plan.Plan;
@@ -11,7 +12,6 @@ import dev.genplan.syntax.Member;
 import dev.genplan.text.Localized;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +33,11 @@ final class RuleCompletions {
 
   void add() {
     Set<String> allowed = allowed();
-    Set<String> firing = firing();
+    List<String> firing = firing();
     List<RuleInfo> rest = new ArrayList<>();
     for (Rule rule : RuleIndex.all()) {
       RuleInfo info = rule.info();
-      if (firing.contains(info.id()) && !allowed.contains(info.id())) {
+      if (firing.contains(info.id())) {
         add(info, FIRES.in(to.language()));
       } else if (!allowed.contains(info.id())) {
         rest.add(info);
@@ -63,24 +63,28 @@ final class RuleCompletions {
     return allowed;
   }
 
-  /** The codes of what was last found in the declaration, or in the file at its top. */
-  Set<String> firing() {
-    Set<String> codes = new LinkedHashSet<>();
-    to.surroundings()
-        .known()
-        .ifPresent(
-            known -> {
-              Optional<Location> place =
-                  in.symbol().flatMap(symbol -> earlier(known.plan(), symbol));
-              boolean everywhere = in.place() == Scope.Place.FILE;
-              for (Diagnostic found : known.diagnostics()) {
-                if (everywhere
-                    || place.filter(whole -> contains(whole, found.location())).isPresent()) {
-                  codes.add(found.code());
-                }
-              }
-            });
-    return codes;
+  /** The rules that last found something in the declaration, or in the file at its top. */
+  List<String> firing() {
+    Optional<Analysis> known = to.surroundings().known();
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    Optional<Location> place = in.symbol().flatMap(symbol -> earlier(known.get().plan(), symbol));
+    boolean everywhere = in.place() == Scope.Place.FILE;
+    Set<String> codes = new HashSet<>();
+    for (Diagnostic found : known.get().diagnostics()) {
+      if (everywhere || place.filter(whole -> contains(whole, found.location())).isPresent()) {
+        codes.add(found.code());
+      }
+    }
+    codes.removeAll(allowed());
+    List<String> rules = new ArrayList<>();
+    for (Rule rule : RuleIndex.all()) {
+      if (codes.contains(rule.info().id())) {
+        rules.add(rule.info().id());
+      }
+    }
+    return rules;
   }
 
   private static boolean contains(Location whole, Location part) {

@@ -1,7 +1,6 @@
 package dev.genplan.editing;
 
 import dev.genplan.diagnostics.Location;
-import dev.genplan.plan.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,13 +46,17 @@ public final class SymbolSearch {
     this.query = query.toLowerCase(Locale.ROOT).replace(" ", "");
   }
 
-  /** Looks through a file as well. */
-  public void add(SourceFile file) {
-    for (Outline.Entry entry : Outline.of(file.tree())) {
+  /**
+   * Looks through a file as well.
+   *
+   * @param file its URI
+   */
+  public void add(String file, List<Outline.Entry> outline) {
+    for (Outline.Entry entry : outline) {
       if (entry.isNamed()) {
-        add(file.uri(), entry, "");
+        add(file, entry, "");
       }
-      entry.children().forEach(child -> add(file.uri(), child, entry.name()));
+      entry.children().forEach(child -> add(file, child, entry.name()));
     }
   }
 

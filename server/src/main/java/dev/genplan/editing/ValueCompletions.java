@@ -36,7 +36,8 @@ final class ValueCompletions {
   private static final Localized DEFAULT = Localized.of("default", "默认");
   private static final List<String> LIST_ENDS = List.of(",", "]");
   private static final List<String> MEMBER_FOLLOWS = List.of(".");
-  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9_]*(\\.[0-9]+)?[kMBT]?\\b");
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9][0-9_]*(\\.[0-9]+)?(e-?[0-9]+|[kMBT])?(?![A-Za-z0-9])");
   private static final Localized NONE = Localized.of("absent on purpose", "有意不设");
 
   private final Plan plan;
@@ -117,7 +118,7 @@ final class ValueCompletions {
   private void figure(Property property) {
     String example = withoutBlock(property.example());
     Matcher number = NUMBER.matcher(example);
-    if (!number.find()) {
+    if (!number.lookingAt()) {
       return;
     }
     String value = number.group();
@@ -149,14 +150,19 @@ final class ValueCompletions {
             .withPlaces(Optional.of(places)));
   }
 
+  /** Twice a number, written like it: {@code 16B} for {@code 8B}. */
   private static String doubled(String number) {
     String digits = number.replace("_", "");
-    int end = digits.length();
-    while (end > 0 && Character.isLetter(digits.charAt(end - 1))) {
-      end--;
-    }
+    int end =
+        "kMBT".indexOf(digits.charAt(digits.length() - 1)) < 0
+            ? digits.length()
+            : digits.length() - 1;
     BigDecimal twice = new BigDecimal(digits.substring(0, end)).multiply(BigDecimal.valueOf(2));
-    return Figures.source(twice.doubleValue()) + digits.substring(end);
+    String plain =
+        twice.compareTo(BigDecimal.valueOf(1000)) < 0
+            ? twice.stripTrailingZeros().toPlainString()
+            : Figures.source(twice.doubleValue());
+    return plain + digits.substring(end);
   }
 
   private static String withoutBlock(String example) {

@@ -36,6 +36,11 @@ final class Capabilities {
     return new FileOperationFilter(pattern, "file");
   }
 
+  /** The files whose creation, renaming and deletion matter. */
+  static FileOperationOptions plansAndFolders() {
+    return new FileOperationOptions(FILES);
+  }
+
   static InitializeResult answer(ClientFeatures client, Collection<Feature<?>> features) {
     ServerCapabilities server = new ServerCapabilities();
     server.setPositionEncoding(client.positions().kind());
@@ -69,7 +74,7 @@ final class Capabilities {
 
   private static FileOperationsServerCapabilities fileOperations(
       FileOperationsWorkspaceCapabilities client) {
-    FileOperationOptions plans = new FileOperationOptions(FILES);
+    FileOperationOptions plans = plansAndFolders();
     FileOperationsServerCapabilities server = new FileOperationsServerCapabilities();
     if (Boolean.TRUE.equals(client.getDidCreate())) {
       server.setDidCreate(plans);

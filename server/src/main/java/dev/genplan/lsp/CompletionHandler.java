@@ -90,8 +90,9 @@ final class CompletionHandler {
     request.cancellation().check();
     int offset = request.offset(document.get(), params.getPosition());
     Caret caret = Carets.typing(plan, offset);
-    if (isUnasked(params, caret)) {
-      return new CompletionList();
+    if (isUnasked(params, caret, document.get().text(), offset)) {
+      // Incomplete, so that the letter typed next is answered even where this is still under way.
+      return new CompletionList(true, List.of());
     }
     return new CompletionHandler(
             request,
@@ -101,16 +102,16 @@ final class CompletionHandler {
   }
 
   /**
-   * Whether a character was typed that asks for something elsewhere only: a space where a member
-   * begins indents it, a quote may end a text.
+   * Whether a character was typed that asks for something elsewhere only: a space at the start of a
+   * line indents it, a quote may end a text, a slash begin a comment.
    */
-  private static boolean isUnasked(CompletionParams params, Caret caret) {
+  private static boolean isUnasked(CompletionParams params, Caret caret, String text, int offset) {
     if (params.getContext() == null
         || params.getContext().getTriggerKind() != CompletionTriggerKind.TriggerCharacter) {
       return false;
     }
     return switch (String.valueOf(params.getContext().getTriggerCharacter())) {
-      case " " -> caret instanceof Caret.MemberStart;
+      case " " -> caret instanceof Caret.MemberStart && startsLine(text, offset);
       case "\"", "/" ->
           !(caret instanceof Caret.InText
               || caret instanceof Caret.ImportPath
@@ -119,11 +120,21 @@ final class CompletionHandler {
     };
   }
 
+  private static boolean startsLine(String text, int offset) {
+    int at = offset;
+    while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
+      at--;
+    }
+    return at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
+  }
+
   private CompletionList list(String uri) {
     List<CompletionItem> items = new ArrayList<>(found.items().size());
     CompletionItemData data = new CompletionItemData(uri, place(found.word()));
     for (Completion completion : found.items()) {
-      items.add(item(completion, items.size(), data));
+      if (client.snippets() || !completion.text().isEmpty()) {
+        items.add(item(completion, items.size(), data));
+      }
     }
     CompletionList list = new CompletionList(found.changing(), items);
     if (!items.isEmpty()) {

@@ -4,9 +4,11 @@ import dev.genplan.editing.Definitions;
 import dev.genplan.editing.Definitions.Target;
 import dev.genplan.editing.Mentions;
 import dev.genplan.plan.Plan;
-import dev.genplan.workspace.Document;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.lsp4j.DeclarationCapabilities;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionCapabilities;
@@ -14,6 +16,7 @@ import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.ImplementationCapabilities;
 import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TypeDefinitionCapabilities;
@@ -25,106 +28,94 @@ import org.eclipse.lsp4j.TypeDefinitionParams;
  */
 final class DefinitionHandler {
 
-  private record Place(Document document, Plan plan, int offset) {}
+  private record Place(Plan plan, int offset) {}
 
   private DefinitionHandler() {}
 
   static Feature<DefinitionParams> definition() {
-    return new Feature<>(
+    return feature(
         "textDocument/definition",
         DefinitionParams.class,
-        (params, request) ->
-            answer(
-                declared(params, request),
-                request,
-                request
-                    .client()
-                    .text(TextDocumentClientCapabilities::getDefinition)
-                    .map(DefinitionCapabilities::getLinkSupport)),
-        (client, server) -> server.setDefinitionProvider(true));
+        TextDocumentClientCapabilities::getDefinition,
+        DefinitionCapabilities::getLinkSupport,
+        DefinitionHandler::declared,
+        server -> server.setDefinitionProvider(true));
   }
 
   static Feature<DeclarationParams> declaration() {
-    return new Feature<>(
+    return feature(
         "textDocument/declaration",
         DeclarationParams.class,
-        (params, request) ->
-            answer(
-                declared(params, request),
-                request,
-                request
-                    .client()
-                    .text(TextDocumentClientCapabilities::getDeclaration)
-                    .map(DeclarationCapabilities::getLinkSupport)),
-        (client, server) -> server.setDeclarationProvider(true));
+        TextDocumentClientCapabilities::getDeclaration,
+        DeclarationCapabilities::getLinkSupport,
+        DefinitionHandler::declared,
+        server -> server.setDeclarationProvider(true));
   }
 
   static Feature<TypeDefinitionParams> typeDefinition() {
-    return new Feature<>(
+    return feature(
         "textDocument/typeDefinition",
         TypeDefinitionParams.class,
-        (params, request) ->
-            answer(
-                place(params, request)
-                    .map(place -> Definitions.types(place.plan(), place.offset()))
-                    .orElse(List.of()),
-                request,
-                request
-                    .client()
-                    .text(TextDocumentClientCapabilities::getTypeDefinition)
-                    .map(TypeDefinitionCapabilities::getLinkSupport)),
-        (client, server) -> server.setTypeDefinitionProvider(true));
+        TextDocumentClientCapabilities::getTypeDefinition,
+        TypeDefinitionCapabilities::getLinkSupport,
+        (place, request) -> Definitions.types(place.plan(), place.offset()),
+        server -> server.setTypeDefinitionProvider(true));
   }
 
   static Feature<ImplementationParams> implementation() {
-    return new Feature<>(
+    return feature(
         "textDocument/implementation",
         ImplementationParams.class,
-        (params, request) ->
+        TextDocumentClientCapabilities::getImplementation,
+        ImplementationCapabilities::getLinkSupport,
+        DefinitionHandler::implementations,
+        server -> server.setImplementationProvider(true));
+  }
+
+  /**
+   * @param part what the client announces about the request
+   * @param links whether it takes links
+   * @param targets the places that a name leads to
+   */
+  private static <P extends TextDocumentPositionParams, C> Feature<P> feature(
+      String method,
+      Class<P> params,
+      Function<TextDocumentClientCapabilities, C> part,
+      Function<C, Boolean> links,
+      BiFunction<Place, Request, List<Target>> targets,
+      Consumer<ServerCapabilities> announcement) {
+    return new Feature<>(
+        method,
+        params,
+        (position, request) ->
             answer(
-                implementations(params, request),
-                request,
-                request
-                    .client()
-                    .text(TextDocumentClientCapabilities::getImplementation)
-                    .map(ImplementationCapabilities::getLinkSupport)),
-        (client, server) -> server.setImplementationProvider(true));
+                place(position, request)
+                    .map(place -> targets.apply(place, request))
+                    .orElse(List.of()),
+                ClientFeatures.is(request.client().text(part).map(links)),
+                request),
+        (client, server) -> announcement.accept(server));
   }
 
   private static Optional<Place> place(TextDocumentPositionParams params, Request request) {
     return request
         .document(params.getTextDocument())
-        .map(
-            document ->
-                new Place(
-                    document,
-                    request.plan(document),
-                    request.offset(document, params.getPosition())));
+        .map(open -> new Place(request.plan(open), request.offset(open, params.getPosition())));
   }
 
-  private static List<Target> declared(TextDocumentPositionParams params, Request request) {
-    return place(params, request)
-        .flatMap(place -> Definitions.at(place.plan(), place.offset()))
-        .map(List::of)
+  private static List<Target> declared(Place place, Request request) {
+    return Definitions.at(place.plan(), place.offset()).map(List::of).orElse(List.of());
+  }
+
+  private static List<Target> implementations(Place place, Request request) {
+    return Mentions.at(place.plan(), place.offset())
+        .map(mention -> request.plansNaming(mention.symbol().file()))
+        .map(plans -> Definitions.implementations(place.plan(), place.offset(), plans))
         .orElse(List.of());
   }
 
-  private static List<Target> implementations(TextDocumentPositionParams params, Request request) {
-    Optional<Place> found = place(params, request);
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    Plan plan = found.get().plan();
-    return Mentions.at(plan, found.get().offset())
-        .map(
-            mention ->
-                Definitions.implementations(
-                    plan, found.get().offset(), request.plansNaming(mention.symbol().file())))
-        .orElse(List.of());
-  }
-
-  private static List<?> answer(List<Target> targets, Request request, Optional<Boolean> links) {
-    return ClientFeatures.is(links)
+  private static List<?> answer(List<Target> targets, boolean links, Request request) {
+    return links
         ? targets.stream().map(target -> link(target, request)).toList()
         : targets.stream()
             .map(target -> request.translator().location(target.name()))

@@ -7,6 +7,7 @@ final class Features {
   private Features() {}
 
   static List<Feature<?>> all() {
+    WorkspaceSymbolHandler symbols = new WorkspaceSymbolHandler();
     TokensHandler tokens = new TokensHandler();
     return List.of(
         CompletionHandler.feature(),
@@ -22,8 +23,8 @@ final class Features {
         FlowHandler.prepare(),
         FlowHandler.incoming(),
         FlowHandler.outgoing(),
-        WorkspaceSymbolHandler.search(),
-        WorkspaceSymbolHandler.resolve(),
+        symbols.search(),
+        symbols.resolve(),
         LinkHandler.feature(),
         FoldingHandler.feature(),
         SelectionHandler.feature(),
@@ -40,6 +41,7 @@ final class Features {
         FormattingHandler.ranges(),
         FormattingHandler.onType(),
         CodeActionHandler.feature(),
+        CodeActionHandler.resolution(),
         RenameHandler.feature(),
         RenameHandler.preparation(),
         WillRenameHandler.feature(),

@@ -77,6 +77,15 @@ final class Refresher implements AutoCloseable {
     later(Optional.empty());
   }
 
+  /** The client has other settings, on which all but tokens depend. */
+  void settingsChanged() {
+    for (String method : methods) {
+      if (!method.equals(Methods.REFRESH_TOKENS)) {
+        ask(method);
+      }
+    }
+  }
+
   private void later(Optional<String> file) {
     if (methods.isEmpty()) {
       return;
@@ -93,11 +102,16 @@ final class Refresher implements AutoCloseable {
     try {
       Snapshot snapshot = current.get();
       if (snapshot.documents().stream().anyMatch(document -> depends(document, files, snapshot))) {
-        methods.forEach(method -> client.request(method, null));
+        methods.forEach(this::ask);
       }
     } catch (RuntimeException | StackOverflowError defect) {
       Log.error("the client could not be asked to ask again", defect);
     }
+  }
+
+  /** Whatever the client answers, there is nothing to do about it. */
+  private void ask(String method) {
+    var unused = client.request(method, null);
   }
 
   /** Whether one of the files is imported by a document, or imports it; what is unknown may be. */

@@ -1,16 +1,12 @@
 package dev.genplan.lsp;
 
 import dev.genplan.editing.Rename;
-import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 import dev.genplan.workspace.Document;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import dev.genplan.workspace.FileUris;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.RenameCapabilities;
@@ -92,14 +88,7 @@ final class RenameHandler {
   }
 
   private static WorkspaceEdit rename(Symbol symbol, String name, Request request) {
-    Set<String> files = new LinkedHashSet<>(List.of(symbol.file()));
-    files.addAll(request.snapshot().importers(symbol.file()));
-    List<Plan> plans = new ArrayList<>();
-    for (String file : files) {
-      request.cancellation().check();
-      request.snapshot().plan(file).ifPresent(plans::add);
-    }
-    Rename.Outcome outcome = Rename.to(symbol, name, plans);
+    Rename.Outcome outcome = Rename.to(symbol, name, request.plansNaming(symbol.file()));
     if (outcome instanceof Rename.Outcome.Edits edits) {
       edits.edits().stream()
           .map(edit -> edit.location().file())
@@ -107,11 +96,15 @@ final class RenameHandler {
           .findFirst()
           .ifPresent(
               file -> {
-                throw refusal(NOT_UTF_8.with(request.uris().spelled(file)), request);
+                throw refusal(NOT_UTF_8.with(name(file)), request);
               });
       return request.translator().edits(edits.edits());
     }
     throw refusal(((Rename.Outcome.Refused) outcome).why(), request);
+  }
+
+  private static String name(String uri) {
+    return FileUris.path(uri).map(path -> path.getFileName().toString()).orElse(uri);
   }
 
   private static ResponseErrorException refusal(Message why, Request request) {

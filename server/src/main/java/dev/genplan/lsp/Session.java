@@ -215,7 +215,7 @@ final class Session implements AutoCloseable {
     if (!settings.equals(before)) {
       workspace.analyzer(analyzer());
       publisher.changed();
-      refresher.changed();
+      refresher.settingsChanged();
     }
   }
 

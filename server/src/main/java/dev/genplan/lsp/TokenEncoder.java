@@ -58,7 +58,8 @@ final class TokenEncoder implements Highlighter.Sink {
       end = tokenEnd;
       return;
     }
-    if (multiline || type != TokenType.TEXT) {
+    forward(start);
+    if (multiline || line + 1 == lines.lines() || tokenEnd < lines.start(line + 1)) {
       add(start, tokenEnd, index, modifiers);
       return;
     }

@@ -6,6 +6,7 @@ import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.diagnostics.Tag;
+import dev.genplan.editing.actions.Change;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.report.DocLinks;
 import dev.genplan.syntax.LineIndex;
@@ -22,6 +23,8 @@ import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SnippetTextEdit;
+import org.eclipse.lsp4j.StringValue;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
@@ -45,6 +48,7 @@ final class Translator {
   private final Snapshot snapshot;
   private final DiagnosticSupport support;
   private final boolean versionedEdits;
+  private final boolean snippets;
   private final Optional<SourceFile> atHand;
 
   Translator(ClientFeatures client, ClientUris uris, DocLinks links, Snapshot snapshot) {
@@ -67,6 +71,12 @@ final class Translator {
             client
                 .workspace(WorkspaceClientCapabilities::getWorkspaceEdit)
                 .map(WorkspaceEditCapabilities::getDocumentChanges));
+    this.snippets =
+        versionedEdits
+            && ClientFeatures.is(
+                client
+                    .workspace(WorkspaceClientCapabilities::getWorkspaceEdit)
+                    .map(WorkspaceEditCapabilities::getSnippetEditSupport));
     this.atHand = atHand;
   }
 
@@ -175,15 +185,26 @@ final class Translator {
 
   /** Replacements in any files, bound to the versions they were made for if the client can. */
   WorkspaceEdit edits(List<Edit> edits) {
-    Map<String, List<TextEdit>> byFile = new LinkedHashMap<>();
+    return edits(edits, Optional.empty());
+  }
+
+  /** What an action changes, with a place to fill in if the client has such. */
+  WorkspaceEdit change(Change change) {
+    return edits(change.edits(), change.placeholder().filter(any -> snippets).map(this::text));
+  }
+
+  private WorkspaceEdit edits(List<Edit> edits, Optional<String> placeholder) {
+    Map<String, List<Edit>> byFile = new LinkedHashMap<>();
     for (Edit edit : edits) {
-      byFile
-          .computeIfAbsent(edit.location().file(), any -> new ArrayList<>())
-          .add(edit(edit.location(), edit.text()));
+      byFile.computeIfAbsent(edit.location().file(), any -> new ArrayList<>()).add(edit);
     }
     if (!versionedEdits) {
       Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
-      byFile.forEach((file, changed) -> changes.put(uris.spelled(file), changed));
+      byFile.forEach(
+          (file, changed) ->
+              changes.put(
+                  uris.spelled(file),
+                  changed.stream().map(edit -> edit(edit.location(), edit.text())).toList()));
       return new WorkspaceEdit(changes);
     }
     return new WorkspaceEdit(
@@ -192,11 +213,31 @@ final class Translator {
                 entry ->
                     new TextDocumentEdit(
                         versioned(entry.getKey()),
-                        entry.getValue().stream()
-                            .map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft)
-                            .toList()))
+                        entry.getValue().stream().map(edit -> edit(edit, placeholder)).toList()))
             .map(Either::<TextDocumentEdit, org.eclipse.lsp4j.ResourceOperation>forLeft)
             .toList());
+  }
+
+  /** An edit, as a snippet if the text to be filled in stands in it. */
+  private Either<TextEdit, SnippetTextEdit> edit(Edit edit, Optional<String> placeholder) {
+    String text = edit.text();
+    int at = placeholder.map(text::indexOf).orElse(-1);
+    if (at < 0) {
+      return Either.forLeft(edit(edit.location(), text));
+    }
+    int end = at + placeholder.get().length();
+    String snippet =
+        escaped(text.substring(0, at))
+            + "${1:"
+            + escaped(text.substring(at, end))
+            + "}"
+            + escaped(text.substring(end));
+    return Either.forRight(
+        new SnippetTextEdit(range(edit.location()), new StringValue("snippet", snippet)));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
   }
 
   private VersionedTextDocumentIdentifier versioned(String file) {

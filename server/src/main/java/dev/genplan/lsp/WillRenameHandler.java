@@ -4,14 +4,9 @@ import dev.genplan.diagnostics.Edit;
 import dev.genplan.editing.FileMoves;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.workspace.FileUris;
-import dev.genplan.workspace.PlanFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.lsp4j.FileOperationFilter;
-import org.eclipse.lsp4j.FileOperationOptions;
-import org.eclipse.lsp4j.FileOperationPattern;
-import org.eclipse.lsp4j.FileOperationPatternKind;
 import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.FileOperationsWorkspaceCapabilities;
 import org.eclipse.lsp4j.FileRename;
@@ -45,19 +40,7 @@ final class WillRenameHandler {
     if (workspace.getFileOperations() == null) {
       workspace.setFileOperations(new FileOperationsServerCapabilities());
     }
-    workspace
-        .getFileOperations()
-        .setWillRename(
-            new FileOperationOptions(
-                List.of(
-                    filter("**/*" + PlanFiles.SUFFIX, FileOperationPatternKind.File),
-                    filter("**", FileOperationPatternKind.Folder))));
-  }
-
-  private static FileOperationFilter filter(String glob, String kind) {
-    FileOperationPattern pattern = new FileOperationPattern(glob);
-    pattern.setMatches(kind);
-    return new FileOperationFilter(pattern, "file");
+    workspace.getFileOperations().setWillRename(Capabilities.plansAndFolders());
   }
 
   private static WorkspaceEdit handle(RenameFilesParams params, Request request) {

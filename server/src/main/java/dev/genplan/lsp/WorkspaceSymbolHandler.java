@@ -1,10 +1,15 @@
 package dev.genplan.lsp;
 
+import dev.genplan.editing.Outline;
 import dev.genplan.editing.SymbolSearch;
 import dev.genplan.editing.SymbolSearch.Match;
 import dev.genplan.plan.Symbol;
+import dev.genplan.workspace.Snapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.SymbolCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -22,18 +27,20 @@ final class WorkspaceSymbolHandler {
 
   private static final String RANGE = "location.range";
 
-  private WorkspaceSymbolHandler() {}
+  private record Known(Object stamp, List<Outline.Entry> outline) {}
 
-  static Feature<WorkspaceSymbolParams> search() {
+  private final Map<String, Known> outlines = new ConcurrentHashMap<>();
+
+  Feature<WorkspaceSymbolParams> search() {
     return new Feature<>(
         "workspace/symbol",
         WorkspaceSymbolParams.class,
-        WorkspaceSymbolHandler::search,
+        this::search,
         (client, server) ->
             server.setWorkspaceSymbolProvider(new WorkspaceSymbolOptions(isLazy(client))));
   }
 
-  static Feature<WorkspaceSymbol> resolve() {
+  Feature<WorkspaceSymbol> resolve() {
     return Feature.unannounced(
         "workspaceSymbol/resolve", WorkspaceSymbol.class, WorkspaceSymbolHandler::resolve);
   }
@@ -47,14 +54,29 @@ final class WorkspaceSymbolHandler {
         .isPresent();
   }
 
-  private static List<WorkspaceSymbol> search(WorkspaceSymbolParams params, Request request) {
+  private List<WorkspaceSymbol> search(WorkspaceSymbolParams params, Request request) {
     SymbolSearch search = new SymbolSearch(params.getQuery());
-    for (String file : request.snapshot().files()) {
+    Set<String> files = request.snapshot().files();
+    outlines.keySet().retainAll(files);
+    for (String file : files) {
       request.cancellation().check();
-      request.snapshot().file(file).ifPresent(search::add);
+      search.add(file, outline(file, request.snapshot()));
     }
     boolean lazy = isLazy(request.client());
     return search.matches().stream().map(match -> symbol(match, lazy, request)).toList();
+  }
+
+  /** The outline of a file, worked out anew only if the file has changed. */
+  private List<Outline.Entry> outline(String file, Snapshot snapshot) {
+    Optional<Object> stamp = snapshot.stamp(file);
+    Known known = outlines.get(file);
+    if (known != null && stamp.filter(known.stamp()::equals).isPresent()) {
+      return known.outline();
+    }
+    List<Outline.Entry> outline =
+        snapshot.glance(file).map(source -> Outline.of(source.tree())).orElse(List.of());
+    stamp.ifPresent(now -> outlines.put(file, new Known(now, outline)));
+    return outline;
   }
 
   private static WorkspaceSymbol symbol(Match match, boolean lazy, Request request) {

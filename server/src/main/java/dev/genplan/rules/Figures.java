@@ -15,6 +15,16 @@ public final class Figures {
         .format(number);
   }
 
+  /** A share in percent: {@code 73%}, {@code 54.7%}. */
+  public static String percent(double share) {
+    return of(share * 100) + "%";
+  }
+
+  /** A number of parameters: {@code 8.03B}, {@code 350M}. */
+  public static String parameters(double count) {
+    return count < 1e9 ? of(Math.rint(count / 1e6)) + "M" : of(count / 1e9) + "B";
+  }
+
   /** A number as it is written in a plan: {@code 1_720_320}. */
   public static String source(double number) {
     return of(number).replace(',', '_');

@@ -7,9 +7,11 @@ import dev.genplan.plan.Imports;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What was last worked out about each file, for the snapshots that follow. Nothing in it is taken
@@ -44,15 +46,34 @@ final class Cache {
     private volatile Optional<Analyzed> analyzed = Optional.empty();
   }
 
+  private record ImportPaths(Object stamp, List<String> paths) {}
+
   private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+  private final Map<String, ImportPaths> importPaths = new ConcurrentHashMap<>();
 
   private Slot slot(String uri) {
     return slots.computeIfAbsent(uri, any -> new Slot());
   }
 
+  /**
+   * The paths of a file's imports.
+   *
+   * @param stamp equal as long as the file is the same
+   * @param read reads them
+   */
+  List<String> importPaths(String uri, Object stamp, Supplier<List<String>> read) {
+    ImportPaths known = importPaths.get(uri);
+    if (known == null || !known.stamp().equals(stamp)) {
+      known = new ImportPaths(stamp, read.get());
+      importPaths.put(uri, known);
+    }
+    return known.paths();
+  }
+
   /** Forgets a file. */
   void forget(String uri) {
     slots.remove(uri);
+    importPaths.remove(uri);
   }
 
   Plan plan(SourceFile file, Snapshot snapshot) {

@@ -122,9 +122,19 @@ final class Disk {
     }
   }
 
-  /** The plans in a folder and below, as {@link PlanFiles} finds them. */
+  /**
+   * The plans in a folder and below, as {@link PlanFiles} finds them, named as the folder is, be it
+   * a link.
+   */
   List<Path> plans(Path folder) {
-    return listings.computeIfAbsent(folder, any -> PlanFiles.in(folder).files());
+    return listings.computeIfAbsent(
+        folder, any -> real(folder).map(real -> plans(folder, real)).orElse(List.of()));
+  }
+
+  private static List<Path> plans(Path folder, Path real) {
+    return PlanFiles.in(real).files().stream()
+        .map(file -> folder.resolve(real.relativize(file)))
+        .toList();
   }
 
   /** Where a path leads when all links are followed; empty if there is nothing. */

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -29,6 +32,7 @@ public final class Snapshot implements Imports {
   private final Disk disk;
   private final Analyzer analyzer;
   private final Cache cache;
+  private Map<String, List<String>> importers;
 
   Snapshot(Folders folders, Map<String, Document> open, Disk disk, Analyzer analyzer, Cache cache) {
     this.folders = folders;
@@ -72,21 +76,48 @@ public final class Snapshot implements Imports {
 
   /** URIs of the plans that import a file; sorted. */
   public List<String> importers(String uri) {
-    List<String> importers = new ArrayList<>();
-    for (String candidate : files()) {
-      if (file(candidate).filter(file -> imports(file, uri)).isPresent()) {
-        importers.add(candidate);
+    return importers().getOrDefault(uri, List.of());
+  }
+
+  private synchronized Map<String, List<String>> importers() {
+    if (importers == null) {
+      importers = new HashMap<>();
+      for (String importer : files()) {
+        Set<String> imported = new HashSet<>();
+        for (String path : importPaths(importer)) {
+          if (resolve(importer, path) instanceof Imports.Found found) {
+            imported.add(found.file().uri());
+          }
+        }
+        imported.forEach(
+            file -> importers.computeIfAbsent(file, any -> new ArrayList<>()).add(importer));
       }
     }
     return importers;
   }
 
-  private boolean imports(SourceFile importer, String uri) {
-    return importer.imports().stream()
-        .anyMatch(
-            path ->
-                resolve(importer.uri(), path) instanceof Imports.Found found
-                    && found.file().uri().equals(uri));
+  private List<String> importPaths(String uri) {
+    return stamp(uri)
+        .map(
+            stamp ->
+                cache.importPaths(
+                    uri, stamp, () -> glance(uri).map(SourceFile::imports).orElse(List.of())))
+        .orElse(List.of());
+  }
+
+  /** What stays equal as long as a file is the same; empty if there is no such file. */
+  public Optional<Object> stamp(String uri) {
+    Document document = open.get(uri);
+    return document != null
+        ? Optional.of(document)
+        : FileUris.path(uri).flatMap(disk::stamp).map(Object.class::cast);
+  }
+
+  /** Reads a file like {@link #file}, without keeping what is on disk. */
+  public Optional<SourceFile> glance(String uri) {
+    return open.containsKey(uri)
+        ? file(uri)
+        : FileUris.path(uri).flatMap(path -> disk.glance(path, uri).file());
   }
 
   /** The open buffer of that URI. */

@@ -114,6 +114,8 @@ class CompletionPlacesTest {
     assertThat(item("finetune f { duration: ‸ }", "2..4 weeks").snippet())
         .contains("${1:2}..${2:4} weeks");
     assertThat(labels("model m { parameters: ‸ }")).containsExactly("8B", "8B..16B", "unknown");
+    assertThat(item("finetune f { learning-rate: ‸ }", "2e-4").snippet()).contains("${1:2e-4}");
+    assertThat(item("compute c { mfu: ‸ }", "40%").snippet()).contains("${1:40}%");
   }
 
   @Test
@@ -220,6 +222,12 @@ class CompletionPlacesTest {
 
     assertThat(at(now, known).items().get(0).label()).isEqualTo("unused-declaration");
     assertThat(at(now, known).items().get(0).detail()).isEqualTo("finds something here");
+    assertThat(
+            at("project p { goal: \"g\" }\nmodel unused {\n  ‸\n}", known).items().stream()
+                .filter(item -> item.label().equals("allow"))
+                .findFirst()
+                .flatMap(Completion::snippet))
+        .contains("allow unused-declaration: \"$2\"");
     assertThat(labels("model m { allow unused-declaration: \"a reason\"\n  allow ‸ }"))
         .doesNotContain("unused-declaration");
   }

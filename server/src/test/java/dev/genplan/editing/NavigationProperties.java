@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.Plan;
-import dev.genplan.testing.TestPlans;
+import dev.genplan.testing.BrokenPlans;
 import dev.genplan.text.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,92 +17,14 @@ import net.jqwik.api.Provide;
 /** What holds of all names and places of a plan, however broken it is. */
 class NavigationProperties {
 
-  private static final Map<String, String> FILES =
-      Map.of("library.genplan", "model flan { }\r\ndataset 语料 { split train { } }\r\n");
-
-  private static final String PLAN =
-      """
-      import "library.genplan"
-      /// 🙂 对话
-      project support { task: summarization, team { annotator: 2 } }
-      dataset dialogs {
-        source: "hf://a/b" // https://example.org
-        split train { size: 100 examples }
-        split test  { size: 10 examples }
-      }
-      evaluate baseline {
-        model: flan, data: [dialogs.test, 语料]
-        metrics { rougeL >= 40%, dialogs.f1, 语料.bleu >= 1 }
-        results { rougeL: 0.3 }
-      }
-      finetune sft {
-        when: baseline.fails, model: flan, data: [dialogs.train, 语料.train]
-        method: lora { rank: 16 }
-        description: \"""
-          多行
-          text
-        \"""
-      }
-      repeat rounds {
-        start: sft, result: ppo
-        align ppo { model: rounds }
-      }
-      evaluate after { model: rounds, metrics { rougeL >= baseline.rougeL } }
-      deploy production { model: rounds.ppo, gate: after }
-      """;
-
-  private static final List<String> PIECES =
-      List.of(
-          "",
-          "{",
-          "}",
-          "[",
-          "\"",
-          "\"\"\"",
-          "\n",
-          "\r\n",
-          "//",
-          ",",
-          ":",
-          ".",
-          "flan",
-          "rounds.",
-          "baseline.fails",
-          "🙂",
-          "模型",
-          "model x { }\n",
-          "\uD83D",
-          "\u0000");
-
   @Provide
   Arbitrary<String> plans() {
-    return Combinators.combine(
-            Arbitraries.doubles().between(0, 1),
-            Arbitraries.of(0, 0, 1, 5, 30),
-            Arbitraries.of(PIECES))
-        .as(
-            (from, length, piece) ->
-                (java.util.function.UnaryOperator<String>)
-                    text -> {
-                      int start = (int) (from * text.length());
-                      int end = Math.min(text.length(), start + length);
-                      return text.substring(0, start) + piece + text.substring(end);
-                    })
-        .list()
-        .ofMaxSize(6)
-        .map(
-            edits -> {
-              String text = PLAN;
-              for (var edit : edits) {
-                text = edit.apply(text);
-              }
-              return text;
-            });
+    return BrokenPlans.any();
   }
 
   @Property(tries = 300)
   void usesOfANameHoldTheNameItself(@ForAll("plans") String text) {
-    Plan plan = TestPlans.bind(text, FILES);
+    Plan plan = BrokenPlans.bind(text);
     for (Mention mention : Mentions.all(plan)) {
       assertThat(Usages.of(mention, List.of(plan), true))
           .contains(new Location(plan.file(), mention.span()));
@@ -114,7 +33,7 @@ class NavigationProperties {
 
   @Property(tries = 300)
   void aNameLeadsToItsDeclaration(@ForAll("plans") String text) {
-    Plan plan = TestPlans.bind(text, FILES);
+    Plan plan = BrokenPlans.bind(text);
     for (Mention mention : Mentions.all(plan)) {
       Definitions.Target target = Definitions.at(plan, mention.span().start()).orElseThrow();
       Location declaration = mention.symbol().locate(mention.symbol().node());
@@ -127,7 +46,7 @@ class NavigationProperties {
 
   @Property(tries = 300)
   void tokensFollowEachOtherAndHoldText(@ForAll("plans") String text) {
-    Plan plan = TestPlans.bind(text, FILES);
+    Plan plan = BrokenPlans.bind(text);
     List<Span> tokens = new ArrayList<>();
     new Highlighter()
         .each(
@@ -144,7 +63,7 @@ class NavigationProperties {
 
   @Property(tries = 200)
   void selectionsGrow(@ForAll("plans") String text) {
-    Plan plan = TestPlans.bind(text, FILES);
+    Plan plan = BrokenPlans.bind(text);
     for (int offset = 0; offset <= text.length(); offset++) {
       List<Span> steps = Selections.at(plan.source().tree(), offset);
       assertThat(steps.get(0)).isEqualTo(new Span(0, text.length()));
@@ -158,7 +77,7 @@ class NavigationProperties {
 
   @Property(tries = 300)
   void foldsLinksHintsAndLensesLieInTheText(@ForAll("plans") String text) {
-    Plan plan = TestPlans.bind(text, FILES);
+    Plan plan = BrokenPlans.bind(text);
     Span all = new Span(0, text.length());
     for (Folds.Fold fold : Folds.ofLines(plan.source().tree(), 5000)) {
       assertThat(fold.startLine()).isLessThan(fold.endLine());

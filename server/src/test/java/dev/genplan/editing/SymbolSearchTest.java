@@ -2,7 +2,6 @@ package dev.genplan.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.genplan.plan.SourceFile;
 import dev.genplan.syntax.SyntaxTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,13 +11,13 @@ class SymbolSearchTest {
   private static List<String> search(String query) {
     SymbolSearch search = new SymbolSearch(query);
     search.add(
-        new SourceFile(
-            "file:///w/b.genplan",
+        "file:///w/b.genplan",
+        Outline.of(
             SyntaxTree.parse(
                 "dataset dialogsum { split train { } split test { } }\nmodel flan-t5 { }\n")));
     search.add(
-        new SourceFile(
-            "file:///w/a.genplan",
+        "file:///w/a.genplan",
+        Outline.of(
             SyntaxTree.parse("finetune train-all { }\nmodel 小模型 { }\nmodel { }\nprompt t5 { }\n")));
     return search.matches().stream().map(SymbolSearch.Match::qualifiedName).toList();
   }

@@ -16,7 +16,69 @@ final class UnbuiltRules {
   /** Rules that others might expect, and why they would be wrong. */
   record Misfire(Localized rule, Localized reason) {}
 
-  static final List<Group> LATER = List.of();
+  static final List<Group> LATER =
+      List.of(
+          group(
+              "The language says it: a needed property, a name or a unit is missing",
+              "语言检查已会指出：缺少必填属性、名称或单位",
+              "train-without-base",
+              "teacher-missing",
+              "prompt-tuning-without-data",
+              "unknown-reference",
+              "unit-missing"),
+          group(
+              "Cannot occur: every stage names the model that it works on",
+              "不会出现：每个阶段都写明所用的模型",
+              "ambiguous-origin"),
+          group("It is `unused-declaration`", "即 `unused-declaration`", "dead-artifact"),
+          group(
+              "It is `train-eval-overlap`, which follows prompts as well",
+              "即 `train-eval-overlap`，它也会追踪提示集",
+              "rl-prompt-leak"),
+          group(
+              "Needs an estimate of memory, duration or throughput",
+              "需要显存、时长或吞吐的估算",
+              "memory-lower-bound-exceeded",
+              "memory-likely-exceeded",
+              "weights-only-budget",
+              "lora-activations-forgotten",
+              "rlhf-models-uncounted",
+              "rollout-time-ignored",
+              "kv-cache-exceeds",
+              "time-vs-flops",
+              "moe-params-mixed",
+              "recompute-time-uncounted",
+              "qlora-when-lora-fits",
+              "full-when-only-peft-fits",
+              "offload-slowdown",
+              "scaling-past-knee",
+              "checkpoint-storage",
+              "logit-spike"),
+          group(
+              "A plan does not state the vocabulary of a tokenizer, and names of tokenizers say nothing",
+              "计划不写明分词器的词表，而分词器的名称说明不了什么",
+              "tokenizer-mismatch"),
+          group(
+              "Reward models are called on text, so that their tokens do not have to agree",
+              "奖励模型以文本调用，词元不必一致",
+              "reward-policy-vocab"),
+          group(
+              "Would fire on nearly every plan, good ones included",
+              "几乎每份计划都会触发，包括好的计划",
+              "unpinned-revision",
+              "loss-mask-unstated",
+              "checkpoint-rule-missing",
+              "thinking-tokens-unhandled"),
+          group(
+              "A plan does not say what else a model is used for, or what an allowance contains",
+              "计划不写明模型还用于何处，或余量中包含什么",
+              "forgetting-unchecked",
+              "safety-data-dropped",
+              "goodput-one"),
+          group(
+              "The catalogue does not know which licenses exclude each other",
+              "目录中没有许可证之间是否冲突的信息",
+              "license-merge-conflict"));
 
   static final List<Misfire> NEVER =
       List.of(

@@ -93,6 +93,16 @@ class WorkspaceTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void listsThePlansOfALinkedFolder(@TempDir Path elsewhere) throws IOException {
+    write("library.genplan", "model flan { }\n");
+    Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
+    Workspace linked = new Workspace(List.of(link), analyzer());
+    assertThat(linked.current().files())
+        .containsExactly(FileUris.of(link.resolve("library.genplan")));
+  }
+
+  @Test
   void tellsWhatWouldBeFoundInAnotherText() throws IOException {
     write("library.genplan", "model flan { }\n");
     workspace.open(plan, 1, USES_FLAN);

@@ -1,5 +1,6 @@
 package dev.genplan.plan.view;
 
+import dev.genplan.catalog.Benchmarks;
 import dev.genplan.catalog.License;
 import dev.genplan.catalog.Licenses;
 import dev.genplan.plan.Amount;
@@ -100,6 +101,13 @@ public record Dataset(Symbol symbol) implements View {
           case ITEMS, PROMPTS, COMPARISONS, RANKINGS, LABELS, EPISODES -> true;
           default -> false;
         };
+  }
+
+  /** Whether it is a public test set that the catalogue knows, by its address or its name. */
+  public boolean isBenchmark() {
+    String source = whole().attributes().text("source").orElse("");
+    return Benchmarks.find(source.substring(source.lastIndexOf('/') + 1)).isPresent()
+        || (!whole().attributes().has("owner") && Benchmarks.find(whole().name()).isPresent());
   }
 
   /** Who or what made it. */

@@ -22,6 +22,13 @@ public record Evaluation(Symbol symbol) implements View {
     return symbol.target("model");
   }
 
+  /** Whether it measures what a stage makes, directly or with later stages on top. */
+  public boolean measures(Symbol stage) {
+    return model()
+        .filter(model -> model == stage || stage.plan().lineage().ancestors(model).contains(stage))
+        .isPresent();
+  }
+
   /** What it is measured on. */
   public List<Symbol> data() {
     return symbol.targets("data");

@@ -23,6 +23,12 @@ public record Model(Symbol symbol) implements View {
     return attributes().word("variant").or(() -> card().flatMap(ModelCard::variant));
   }
 
+  /** Whether something is a model that was pre-trained and nothing else, as far as is known. */
+  public static boolean isRawBase(Symbol symbol) {
+    return symbol.is("pretrain")
+        || (symbol.is("model") && new Model(symbol).variant().filter("base"::equals).isPresent());
+  }
+
   /** What it serves as. */
   public String role() {
     return attributes().word("role").orElse("policy");

@@ -66,16 +66,18 @@ public record Training(Symbol symbol) implements View {
 
   /** What each of its methods needs, as far as the method matrix knows. */
   public List<MethodRequirement> requirements() {
-    return methods().stream()
-        .flatMap(
-            tag ->
-                tag
-                    .options()
-                    .word("variant")
-                    .flatMap(variant -> MethodMatrix.find(tag.word(), variant))
-                    .or(() -> MethodMatrix.find(tag.word()))
-                    .stream())
-        .toList();
+    return methods().stream().flatMap(tag -> requirement(tag).stream()).toList();
+  }
+
+  /** What a method needs in the form that its options give it. */
+  private static Optional<MethodRequirement> requirement(Tag method) {
+    Optional<String> form =
+        method.options().isTrue("online")
+            ? Optional.of("online")
+            : method.options().word("variant");
+    return form.isPresent()
+        ? MethodMatrix.find(method.word(), form.get())
+        : MethodMatrix.find(method.word());
   }
 
   /** Whether frozen weights get an adapter: by method, or because an adapter goes in. */

@@ -1,5 +1,7 @@
 package dev.genplan.rules.catalog;
 
+import dev.genplan.catalog.MethodMatrix;
+import dev.genplan.catalog.MethodRequirement;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
@@ -46,7 +48,14 @@ public final class ConstitutionMissing implements Rule {
   @Override
   public void check(Plan plan, Reporter reporter) {
     for (Training align : View.all(plan, "align", Training::new)) {
-      Optional<Tag> method = align.anyMethod(List.of("constitutional", "rlaif"));
+      Optional<Tag> method =
+          align.methods().stream()
+              .filter(
+                  tag ->
+                      MethodMatrix.find(tag.word())
+                          .filter(MethodRequirement::principles)
+                          .isPresent())
+              .findFirst();
       if (method.isEmpty() || isFedByJudgedFeedback(align)) {
         continue;
       }

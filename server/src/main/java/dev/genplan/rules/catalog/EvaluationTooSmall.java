@@ -28,14 +28,14 @@ import java.util.Set;
 public final class EvaluationTooSmall implements Rule {
   private static final Localized CHANGE =
       Localized.of(
-          "`{0}` wants a difference of {1} in `{2}`, but {3} items give ±{4} (95%): the outcome is noise."
+          "`{0}` wants a difference of {1} points in `{2}`, but {3} items give ±{4} (95%): the outcome is noise."
               + " Take at least {5} items, or measure in pairs and with several seeds",
-          "`{0}` 要求 `{2}` 相差 {1}，而 {3} 条的 95% 误差为 ±{4}：结果只是噪声。请至少用 {5} 条，或做配对比较并用多个种子");
+          "`{0}` 要求 `{2}` 相差 {1} 个百分点，而 {3} 条的 95% 误差为 ±{4}：结果只是噪声。请至少用 {5} 条，或做配对比较并用多个种子");
   private static final Localized WIN =
       Localized.of(
-          "`{0}` reports {1} in `{2}`, {6} from a tie, but {3} items give ±{4} (95%): nothing is shown."
+          "`{0}` reports {1} in `{2}`, {6} points from a tie, but {3} items give ±{4} (95%): nothing is shown."
               + " It takes about {5} items to show it",
-          "`{0}` 的 `{2}` 为 {1}，与平局相差 {6}，而 {3} 条的 95% 误差为 ±{4}：不能说明问题。要说明它约需 {5} 条");
+          "`{0}` 的 `{2}` 为 {1}，与平局相差 {6} 个百分点，而 {3} 条的 95% 误差为 ±{4}：不能说明问题。要说明它约需 {5} 条");
 
   /** Metrics that are a share of items, each right or wrong. */
   private static final Set<String> SHARES =
@@ -104,10 +104,10 @@ public final class EvaluationTooSmall implements Rule {
             symbol.locate(check.criterion()),
             CHANGE.with(
                 symbol.name(),
-                percent(difference),
+                points(difference),
                 metric,
                 Figures.of(items),
-                percent(half),
+                points(half),
                 needed(share, difference)));
       }
     }
@@ -130,12 +130,12 @@ public final class EvaluationTooSmall implements Rule {
             symbol.locate(results.get().value(metric).orElseThrow()),
             WIN.with(
                 symbol.name(),
-                percent(share.getAsDouble()),
+                Figures.percent(share.getAsDouble()),
                 metric,
                 Figures.of(items),
-                percent(half),
+                points(half),
                 needed(share.getAsDouble(), difference),
-                percent(difference)));
+                points(difference)));
       }
     }
   }
@@ -148,7 +148,7 @@ public final class EvaluationTooSmall implements Rule {
     return Figures.of(Math.ceil(share * (1 - share) * Math.pow(1.96 / difference, 2)));
   }
 
-  private static String percent(double share) {
-    return Figures.of(share * 100) + "%";
+  private static String points(double share) {
+    return Figures.of(share * 100);
   }
 }

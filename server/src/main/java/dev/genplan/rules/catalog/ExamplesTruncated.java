@@ -6,6 +6,7 @@ import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Training;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Figures;
@@ -25,9 +26,9 @@ public final class ExamplesTruncated implements Rule {
       Localized.of(
           "{0} of `{1}` are longer than {2} tokens, but `{3}` trains on {4}: their ends, the answers, are"
               + " cut off. Raise `length`, or filter the data",
-          "`{1}` 中有 {0} 的样本超过 {2} 词元，而 `{3}` 的训练长度为 {4}：末尾的回答会被截断。请增大 `length`，或过滤数据");
+          "`{1}` 中有{0}的样本超过 {2} 词元，而 `{3}` 的训练长度为 {4}：末尾的回答会被截断。请增大 `length`，或过滤数据");
   private static final Localized SOME = Localized.of("Some examples", "部分");
-  private static final Localized TWENTIETH = Localized.of("5% of the examples", "5% ");
+  private static final Localized TWENTIETH = Localized.of("5% of the examples", " 5% ");
   private static final Localized HALF = Localized.of("Half of the examples", "一半");
   private static final Localized RAISE =
       Localized.of("Train on sequences of {0} tokens", "训练长度改为 {0} 词元");
@@ -41,8 +42,7 @@ public final class ExamplesTruncated implements Rule {
             "Examples are longer than the sequences they are trained in.",
             "样本比训练序列还长。")
         .yieldingTo("context-exceeds-base")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override
@@ -61,10 +61,7 @@ public final class ExamplesTruncated implements Rule {
   }
 
   private static boolean check(Symbol stage, double length, Symbol data, Reporter reporter) {
-    Symbol stated =
-        data.attributes().has("length")
-            ? data
-            : data.isSplit() ? data.parent().orElseThrow() : data;
+    Symbol stated = data.attributes().has("length") ? data : new Dataset(data).whole();
     Attributes parts = stated.attributes().qualifiers("length");
     for (String percentile : List.of("p50", "p95", "max")) {
       OptionalDouble tokens = parts.number(percentile);

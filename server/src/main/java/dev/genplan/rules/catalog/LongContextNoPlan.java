@@ -27,9 +27,9 @@ import java.util.Set;
 public final class LongContextNoPlan implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` trains on sequences of {1} tokens with neither `recompute`, `parallel '{' context '}'` nor"
+          "`{0}` trains on sequences of {1} tokens with neither `recompute`, `parallel { context }` nor"
               + " flash attention; an 8B model takes 224 GiB of activations for one of 32k. Recompute them",
-          "`{0}` 的训练序列为 {1} 词元，却没有 `recompute`、`parallel '{' context '}'` 或 flash-attention；"
+          "`{0}` 的训练序列为 {1} 词元，却没有 `recompute`、`parallel { context }` 或 flash-attention；"
               + "8B 模型的一条 32k 序列就需要 224 GiB 激活值。请重计算");
   private static final Message RECOMPUTE = Message.of("Recompute activations", "重计算激活值");
   private static final double LONG = 32_000;

@@ -91,9 +91,9 @@ public final class MergeArchMismatch implements Rule {
           SIZE.with(
               stage.name(),
               one.path().text(),
-              billions(size.getAsDouble()),
+              Figures.parameters(size.getAsDouble()),
               other.path().text(),
-              billions(that.getAsDouble())));
+              Figures.parameters(that.getAsDouble())));
     } else if (tokens) {
       reporter.report(
           stage,
@@ -101,10 +101,6 @@ public final class MergeArchMismatch implements Rule {
           TOKENS.with(stage.name(), one.path().text(), other.path().text()));
     }
     return sizes || tokens;
-  }
-
-  private static String billions(double parameters) {
-    return Figures.of(parameters / 1e9) + "B";
   }
 
   /** Unknown where something on the way changes the shape. */

@@ -26,8 +26,8 @@ import java.util.OptionalDouble;
 public final class MfuImplausible implements Rule {
   private static final Localized FASTER =
       Localized.of(
-          "`{0}` states {1} FLOP in {2} hours of {3}: {4} of its dense peak. {5}",
-          "`{0}` 写明在 {2} 小时的 {3} 上完成 {1} FLOP：相当于稠密峰值的 {4}。{5}");
+          "`{0}` states {1} in {2} hours of {3}: {4} of its dense peak. {5}",
+          "`{0}` 写明在 {2} 小时的 {3} 上完成 {1}：相当于稠密峰值的 {4}。{5}");
   private static final Localized STATED =
       Localized.of(
           "`{0}` plans with a model FLOPs utilization of {1}; published runs reach 25 to 57%, so that"
@@ -52,8 +52,7 @@ public final class MfuImplausible implements Rule {
             Severity.WARNING,
             "Stated compute and time mean more than the accelerators can do.",
             "所写的计算量与时间超出加速卡的能力。")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override
@@ -68,7 +67,7 @@ public final class MfuImplausible implements Rule {
         reporter.report(
             compute.symbol(),
             "mfu",
-            STATED.with(compute.symbol().name(), percent(stated.getAsDouble())));
+            STATED.with(compute.symbol().name(), Figures.percent(stated.getAsDouble())));
       }
     }
   }
@@ -96,13 +95,9 @@ public final class MfuImplausible implements Rule {
                   symbol.text(stated.value("flops").orElseThrow()),
                   Figures.of(seconds.getAsDouble() / 3600),
                   device.get().name(),
-                  percent(share),
+                  Figures.percent(Math.rint(share * 100) / 100),
                   share > 1 ? IMPOSSIBLE : share > BEST ? UNHEARD : SLOW))
           .severity(share > 1 ? Severity.ERROR : Severity.WARNING);
     }
-  }
-
-  private static String percent(double share) {
-    return Figures.of(share * 100) + "%";
   }
 }

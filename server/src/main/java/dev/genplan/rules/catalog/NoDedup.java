@@ -6,6 +6,7 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
@@ -47,7 +48,7 @@ public final class NoDedup implements Rule {
   public void check(Plan plan, Reporter reporter) {
     for (Training pretrain : View.all(plan, "pretrain", Training::new)) {
       for (Symbol data : pretrain.data()) {
-        Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+        Symbol whole = new Dataset(data).whole();
         boolean crawled =
             whole.is("dataset")
                 && whole.attributes().words("origin").stream().anyMatch(CRAWLED::contains);

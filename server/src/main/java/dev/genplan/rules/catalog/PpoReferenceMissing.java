@@ -41,7 +41,7 @@ public final class PpoReferenceMissing implements Rule {
   @Override
   public void check(Plan plan, Reporter reporter) {
     for (Training align : View.all(plan, "align", Training::new)) {
-      if (!align.attributes().isNone("reference")) {
+      if (!align.attributes().isNone("reference") || align.isAdapter()) {
         continue;
       }
       for (Tag method : align.methods()) {

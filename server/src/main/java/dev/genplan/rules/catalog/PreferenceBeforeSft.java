@@ -64,13 +64,6 @@ public final class PreferenceBeforeSft implements Rule {
 
   /** The base model that the stage trains with no tuning between, if it is known to be raw. */
   private static Optional<Symbol> rawBase(Plan plan, Symbol align) {
-    return align
-        .target("model")
-        .flatMap(plan.course()::effective)
-        .filter(model -> model.is("pretrain") || model.is("model"))
-        .filter(
-            model ->
-                model.is("pretrain")
-                    || new Model(model).variant().filter("base"::equals).isPresent());
+    return align.target("model").flatMap(plan.course()::effective).filter(Model::isRawBase);
   }
 }

@@ -72,11 +72,10 @@ public final class PreferencePairsMissing implements Rule {
     }
   }
 
-  /** Online variants let a judge or a reward model compare the model's own answers. */
+  /** Whether a judge or a reward model compares the model's own answers, said or not. */
   private static boolean makesItsOwnPairs(Training align) {
-    return align.methods().stream().anyMatch(tag -> tag.options().isTrue("online"))
-        || (!align.attributes().has("data")
-            && List.of("judge", "reward", "verifier").stream().anyMatch(align.attributes()::has));
+    return !align.attributes().has("data")
+        && List.of("judge", "reward", "verifier").stream().anyMatch(align.attributes()::has);
   }
 
   private static void check(Training training, Localized method, Reporter reporter) {

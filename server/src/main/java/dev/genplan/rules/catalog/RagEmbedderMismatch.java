@@ -6,6 +6,7 @@ import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
@@ -36,8 +37,7 @@ public final class RagEmbedderMismatch implements Rule {
             Severity.ERROR,
             "Queries are embedded by another model than the index.",
             "查询与索引用的不是同一个嵌入模型。")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class RagEmbedderMismatch implements Rule {
     for (Symbol augment : plan.all("augment")) {
       for (Link query : augment.links("embedder")) {
         for (Symbol data : augment.targets("data")) {
-          Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+          Symbol whole = new Dataset(data).whole();
           whole.links("embedder").stream()
               .findFirst()
               .filter(index -> differ(index, query))

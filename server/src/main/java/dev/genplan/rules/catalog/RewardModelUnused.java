@@ -36,8 +36,7 @@ public final class RewardModelUnused implements Rule {
             Severity.WARNING,
             "A reward model is trained and never used.",
             "训练了奖励模型却从未使用。")
-        .whereComplete()
-        .recommended();
+        .whereComplete();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.genplan.plan.Amount;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Verdicts;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
@@ -37,8 +38,7 @@ public final class RmTargetAboveCeiling implements Rule {
             Severity.WARNING,
             "A reward model is to be right more often than people agree.",
             "奖励模型的目标准确率高于人的一致率。")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override
@@ -65,24 +65,20 @@ public final class RmTargetAboveCeiling implements Rule {
   }
 
   private static Optional<Amount> agreement(Symbol data) {
-    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+    Symbol whole = new Dataset(data).whole();
     return whole.attributes().amount("agreement");
   }
 
   private static void report(Symbol reward, Verdicts.Check check, Symbol data, Reporter reporter) {
-    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+    Symbol whole = new Dataset(data).whole();
     reporter
         .report(
             reward,
             reward.locate(check.criterion()),
             MESSAGE.with(
                 reward.name(),
-                percent(check.wanted().orElseThrow().low()),
-                percent(agreement(data).orElseThrow().high())))
+                Figures.percent(check.wanted().orElseThrow().low()),
+                Figures.percent(agreement(data).orElseThrow().high())))
         .related(whole.locationOf("agreement"), AGREEMENT);
-  }
-
-  private static String percent(double share) {
-    return Figures.of(share * 100) + "%";
   }
 }

@@ -23,20 +23,19 @@ public final class SoftPromptOnApi implements Rule {
       Localized.of(
           "`{0}` needs gradients through the weights of `{1}`, which is only reached through an API."
               + " Use a `prompt` stage, or a model with open weights; if the provider tunes it, say"
-              + " `access: api '{' tuning: true '}'`",
+              + " `access: api { tuning: true }`",
           "`{0}` 需要对 `{1}` 的权重求梯度，而它只能通过 API 访问。请改用 `prompt` 阶段或开放权重的模型；"
-              + "若服务商提供微调，请写 `access: api '{' tuning: true '}'`");
+              + "若服务商提供微调，请写 `access: api { tuning: true }`");
   private static final Message MODEL = Message.of("the model", "该模型");
 
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-            "soft-prompt-on-api",
-            Category.FLOW,
-            Severity.ERROR,
-            "An adapter or soft prompt is trained on a model that is only reached through an API.",
-            "在只能通过 API 访问的模型上训练适配器或软提示。")
-        .recommended();
+        "soft-prompt-on-api",
+        Category.FLOW,
+        Severity.ERROR,
+        "An adapter or soft prompt is trained on a model that is only reached through an API.",
+        "在只能通过 API 访问的模型上训练适配器或软提示。");
   }
 
   @Override

@@ -75,14 +75,10 @@ public final class TeacherWeaker implements Rule {
           MESSAGE.with(
               stage.name(),
               teacher.path().text(),
-              billions(large.getAsDouble()),
+              Figures.parameters(large.getAsDouble()),
               stage.links("model").get(0).path().text(),
-              billions(small.getAsDouble())));
+              Figures.parameters(small.getAsDouble())));
     }
-  }
-
-  private static String billions(double parameters) {
-    return Figures.of(parameters / 1e9) + "B";
   }
 
   /** All parameters of the model at the start; a mixture's teacher is as large as all of them. */

@@ -7,6 +7,7 @@ import dev.genplan.plan.Lineage;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Evaluation;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
@@ -105,18 +106,14 @@ public final class TestUsedForTuning implements Rule {
     return View.all(stage.plan(), "evaluate", Evaluation::new).stream()
         .filter(View::isPresent)
         .filter(each -> !each.attributes().isWord("purpose", "sanity"))
-        .filter(
-            each ->
-                each.model()
-                    .filter(model -> model == stage || lineage.ancestors(model).contains(stage))
-                    .isPresent())
+        .filter(each -> each.measures(stage))
         .flatMap(each -> each.testData().stream())
         .toList();
   }
 
   /** A split for development that the stage does not use yet. */
   private static Optional<String> unused(Symbol data, Symbol stage) {
-    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+    Symbol whole = new Dataset(data).whole();
     return Stream.of("validation", "dev")
         .flatMap(name -> whole.inner(name).stream())
         .filter(split -> split != data)

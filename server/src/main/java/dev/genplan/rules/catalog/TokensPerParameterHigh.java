@@ -45,8 +45,8 @@ public final class TokensPerParameterHigh implements Rule {
             "tokens",
             MESSAGE.with(
                 pretrain.symbol().name(),
-                Figures.of(ratio.value()),
-                Figures.of(ratio.parameters() / 1e9) + "B"));
+                Figures.of(Math.rint(ratio.value())),
+                Figures.parameters(ratio.parameters())));
       }
     }
   }

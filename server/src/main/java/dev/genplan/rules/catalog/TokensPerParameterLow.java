@@ -50,7 +50,7 @@ public final class TokensPerParameterLow implements Rule {
                 MESSAGE.with(
                     pretrain.symbol().name(),
                     Figures.of(ratio.value()),
-                    Figures.of(ratio.parameters() / 1e9) + "B"))
+                    Figures.parameters(ratio.parameters())))
             .severity(ratio.value() < FAR ? Severity.WARNING : Severity.INFORMATION);
       }
     }

@@ -9,6 +9,7 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Contamination;
 import dev.genplan.plan.view.Contamination.Relation;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
@@ -162,7 +163,7 @@ public final class TrainEvalOverlap implements Rule {
   private static Optional<String> replacement(Contamination found, boolean inTraining) {
     Link link = inTraining ? found.entry() : found.test();
     Symbol data = link.symbol().orElseThrow();
-    Symbol whole = data.isSplit() ? data.parent().orElseThrow() : data;
+    Symbol whole = new Dataset(data).whole();
     Symbol other = (inTraining ? found.test() : found.entry()).symbol().orElseThrow();
     return whole
         .inner(inTraining ? "train" : "test")

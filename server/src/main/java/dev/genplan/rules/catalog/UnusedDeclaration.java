@@ -51,23 +51,24 @@ public final class UnusedDeclaration implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    boolean deploys = !plan.all("deploy").isEmpty();
     for (Symbol symbol : plan.own()) {
-      if (symbol.kind().isPresent()
-          && !symbol.name().isEmpty()
-          && isUnused(plan, symbol, deploys)) {
+      if (isUnused(plan, symbol)) {
         report(symbol, reporter);
       }
     }
   }
 
-  private static boolean isUnused(Plan plan, Symbol symbol, boolean deploys) {
-    String kind = symbol.kind().orElseThrow().word();
+  /** Whether nothing uses a declaration that is there to be used. */
+  public static boolean isUnused(Plan plan, Symbol symbol) {
+    if (symbol.kind().isEmpty() || symbol.name().isEmpty()) {
+      return false;
+    }
+    String kind = symbol.kind().get().word();
     String purpose = symbol.attributes().word("purpose").orElse("product");
     if (ENDS.contains(kind) || KEPT.contains(purpose)) {
       return false;
     }
-    if (!deploys && symbol.isStage() && isModelLike(symbol)) {
+    if (plan.all("deploy").isEmpty() && symbol.isStage() && isModelLike(symbol)) {
       return false;
     }
     return isWithoutUse(plan, symbol)

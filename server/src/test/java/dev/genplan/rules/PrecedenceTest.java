@@ -1,0 +1,102 @@
+package dev.genplan.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.genplan.diagnostics.Diagnostic;
+import dev.genplan.rules.catalog.RuleIndex;
+import dev.genplan.testing.TestPlans;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where two rules see one defect, the one that goes before speaks alone. */
+class PrecedenceTest {
+
+  private static final String DATA =
+      """
+      project p { goal: "g", task: chat, use: research }
+      model qwen { id: "Qwen/Qwen2.5-7B" }
+      dataset d {
+        owner: "us"
+        split train { size: 9_000 examples }
+        split test  { size: 900 examples }
+      }
+      """;
+
+  static List<Arguments> pairs() {
+    return List.of(
+        Arguments.of(
+            "resize-on-quantized",
+            "new-tokens-frozen",
+            """
+            optimize small { model: qwen, method: quantize { format: gptq }, data: d.train }
+            finetune sft { model: small, data: d.train, method: lora, new-tokens: 4 }
+            """),
+        Arguments.of(
+            "rlvr-without-verifier",
+            "rl-without-reward",
+            "align a { model: qwen, method: rlvr, prompts: d.train }"),
+        Arguments.of(
+            "adapter-base-mismatch",
+            "merge-into-quantized",
+            """
+            model other { id: "x/y", format: gptq }
+            finetune sft { model: qwen, data: d.train, method: lora }
+            optimize merged { model: [other, sft], method: merge { variant: adapter } }
+            """),
+        Arguments.of(
+            "train-eval-overlap",
+            "test-used-for-tuning",
+            """
+            finetune sft { model: qwen, data: d.test, validation: d.test, method: lora }
+            evaluate e { model: sft, data: d.test, metrics { f1 >= 50% } }
+            """),
+        Arguments.of(
+            "context-exceeds-base",
+            "examples-truncated",
+            """
+            dataset long { owner: "us", size: 900 examples, length: 200k { p95: 900k } }
+            finetune sft { model: qwen, data: long, method: lora, length: 400k }
+            """),
+        Arguments.of(
+            "evaluated-not-deployed",
+            "chat-template-mismatch",
+            """
+            finetune sft { model: qwen, data: d.train, method: lora, template: "a" }
+            evaluate e { model: sft, data: d.test, template: "a", metrics { f1 >= 50% } }
+            deploy live { model: sft, gate: e, template: "b" }
+            """));
+  }
+
+  private static List<String> codes(String plan, String... rules) {
+    return TestPlans.diagnostics(plan, rules).stream()
+        .map(Diagnostic::code)
+        .filter(List.of(rules)::contains)
+        .distinct()
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0} before {1}")
+  @MethodSource("pairs")
+  void theFirstSpeaksAlone(String first, String second, String stages) {
+    String plan = DATA + stages;
+    assertThat(codes(plan, second)).as("alone").containsExactly(second);
+    assertThat(codes(plan, first, second)).containsExactly(first);
+  }
+
+  @Test
+  void noRulesYieldToEachOther() {
+    Map<String, List<String>> before = new HashMap<>();
+    for (Rule rule : RuleIndex.all()) {
+      before.put(rule.info().id(), new ArrayList<>(rule.info().yieldsTo()));
+    }
+    before.forEach(
+        (rule, others) ->
+            others.forEach(other -> assertThat(before.get(other)).as(other).doesNotContain(rule)));
+  }
+}
