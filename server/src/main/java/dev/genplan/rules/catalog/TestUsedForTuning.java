@@ -102,7 +102,6 @@ public final class TestUsedForTuning implements Rule {
 
   /** What the outcome of a stage is measured on, directly or with later stages on top. */
   private static List<Link> tests(Symbol stage) {
-    Lineage lineage = stage.plan().lineage();
     return View.all(stage.plan(), "evaluate", Evaluation::new).stream()
         .filter(View::isPresent)
         .filter(each -> !each.attributes().isWord("purpose", "sanity"))
