@@ -32,9 +32,9 @@ if not "%code%"=="0" (
 :built
 
 rem One-shot commands end before thorough compilation pays; the server lives long.
-set "quick=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData"
+set "quick=-XX:TieredStopAtLevel=1 -XX:+UseG1GC -XX:-UsePerfData"
 set "mode=once"
-if "%~1"=="lsp" set "quick=" & set "mode=lsp"
+if "%~1"=="lsp" set "quick=-XX:+UseSerialGC -XX:-UsePerfData" & set "mode=lsp"
 
 rem Java keeps the archive of loaded classes by itself from 19 on; 17 starts without one.
 set "options=-XX:+IgnoreUnrecognizedVMOptions -Xlog:disable %quick%"
@@ -45,11 +45,11 @@ if "%mode%"=="lsp" goto lsp
 rem What is written is UTF-8: the console has to know, until we are done.
 for /f "tokens=2 delims=:" %%c in ('chcp') do set "page=%%c"
 chcp 65001 >nul
-"%java%" %options% "-XX:SharedArchiveFile=%target%\genplan-once.jsa" %GENPLAN_JAVA_OPTS% -jar "%target%\genplan.jar" %*
+"%java%" %options% "-XX:SharedArchiveFile=%target%\genplan-once.jsa" %GENPLAN_JAVA_OPTS% -cp "%target%\genplan.jar" dev.genplan.Main %*
 set "code=%errorlevel%"
 chcp %page% >nul
 exit /b %code%
 
 :lsp
-"%java%" %options% "-XX:SharedArchiveFile=%target%\genplan-lsp.jsa" %GENPLAN_JAVA_OPTS% -jar "%target%\genplan.jar" %*
+"%java%" %options% "-XX:SharedArchiveFile=%target%\genplan-lsp.jsa" %GENPLAN_JAVA_OPTS% -cp "%target%\genplan.jar" dev.genplan.Main %*
 exit /b %errorlevel%

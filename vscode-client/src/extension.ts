@@ -1,6 +1,8 @@
 import * as os from 'node:os';
 import * as vscode from 'vscode';
+import type { Location, Position } from 'vscode-languageclient/node';
 import { bugReport } from './bugReport.ts';
+import { SHOW_REFERENCES } from './references.ts';
 import { EXPLAIN, RulePages, SCHEME } from './rulePages.ts';
 import { Server } from './server.ts';
 import { language, STARTED_WITH } from './settings.ts';
@@ -11,7 +13,7 @@ import { newPlan } from './templates.ts';
 let server: Server | undefined;
 
 /** Starts the extension: called by VS Code when the first plan is opened. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('GenPlan', { log: true });
   const trace = vscode.window.createOutputChannel('GenPlan Trace', { log: true });
   const started = new Server(context, log, trace);
@@ -31,6 +33,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ),
     command('genplan.plan.new', () => newPlan(context.extensionUri)),
     command('genplan.bugReport.copy', () => copyBugReport(context, started)),
+    vscode.commands.registerCommand(
+      SHOW_REFERENCES,
+      (uri: string, position: Position, places: Location[]) =>
+        started.showReferences(uri, position, places),
+    ),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (STARTED_WITH.some((setting) => change.affectsConfiguration(setting))) {
         void started.restart();
@@ -39,7 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     // Settings that name a program count from now on.
     vscode.workspace.onDidGrantWorkspaceTrust(() => started.restart()),
   );
-  await started.start();
+  void started.start();
 }
 
 /** Ends the server with the extension. */

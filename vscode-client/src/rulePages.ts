@@ -103,7 +103,8 @@ export class RulePages implements vscode.TextDocumentContentProvider {
       return [];
     }
     const json = await run(program, ['rules', '--format', 'json', '--lang', language()]);
-    return (JSON.parse(json) as { rules: Rule[] }).rules;
+    const { rules } = JSON.parse(json) as { rules: Rule[] };
+    return rules.sort((a, b) => a.category.localeCompare(b.category));
   }
 }
 

@@ -5,11 +5,14 @@ import {
   type CloseHandlerResult,
   ErrorAction,
   LanguageClient,
+  type Location,
+  type Position,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient/node';
 import { findJava, type Miss, OLDEST_JAVA } from './java.ts';
 import { commandLine, matchArchive, type Program } from './program.ts';
+import { announceCommands } from './references.ts';
 import { Restarts } from './restarts.ts';
 import { linkToPage } from './rulePages.ts';
 import { language, settings } from './settings.ts';
@@ -64,6 +67,19 @@ export class Server implements vscode.Disposable {
   /** The version that a running server tells. */
   get version(): string | undefined {
     return this.#client?.initializeResult?.serverInfo?.version;
+  }
+
+  /** Shows places that the server has put behind a code lens. */
+  async showReferences(uri: string, position: Position, places: Location[]): Promise<void> {
+    const convert = this.#client?.protocol2CodeConverter;
+    if (convert) {
+      await vscode.commands.executeCommand(
+        'editor.action.showReferences',
+        convert.asUri(uri),
+        convert.asPosition(position),
+        places.map((place) => convert.asLocation(place)),
+      );
+    }
   }
 
   /** Starts the server. Says so, and does not throw, if that fails. */
@@ -167,9 +183,26 @@ export class Server implements vscode.Disposable {
         },
         middleware: {
           handleDiagnostics: (uri, found, next) => next(uri, found.map(linkToPage)),
+          provideDiagnostics: async (document, previous, token, next) => {
+            const report = await next(document, previous, token);
+            return report?.kind === 'full'
+              ? { ...report, items: report.items.map(linkToPage) }
+              : report;
+          },
+          provideWorkspaceDiagnostics: (previous, token, report, next) =>
+            next(previous, token, (part) =>
+              report(
+                part && {
+                  items: part.items.map((file) =>
+                    file.kind === 'full' ? { ...file, items: file.items.map(linkToPage) } : file,
+                  ),
+                },
+              ),
+            ),
         },
       },
     );
+    client.registerFeature(announceCommands);
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running && client === this.#client) {
         this.#enter('running');
@@ -226,7 +259,11 @@ export class Server implements vscode.Disposable {
       showLog,
     );
     if (answer === openSettings) {
-      await vscode.commands.executeCommand('workbench.action.openSettings', 'genplan.java.home');
+      // Paths are set on the machine that the server runs on.
+      const open = vscode.env.remoteName ? 'openRemoteSettings' : 'openSettings';
+      await vscode.commands.executeCommand(`workbench.action.${open}`, {
+        query: 'genplan.java.home',
+      });
     } else if (answer === showLog) {
       this.#log.show();
     }

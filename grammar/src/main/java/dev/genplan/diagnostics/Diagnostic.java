@@ -28,10 +28,14 @@ public record Diagnostic(
 
   /** A total order, so that the same findings always come in the same order. */
   public static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(Diagnostic::location)
-          .thenComparing(Diagnostic::severity)
-          .thenComparing(Diagnostic::code)
-          .thenComparing(diagnostic -> diagnostic.message().toString());
+      (first, second) -> {
+        int order = first.location().compareTo(second.location());
+        order = order == 0 ? first.severity().compareTo(second.severity()) : order;
+        order = order == 0 ? first.code().compareTo(second.code()) : order;
+        return order == 0
+            ? first.message().toString().compareTo(second.message().toString())
+            : order;
+      };
 
   public Diagnostic {
     related = List.copyOf(related);

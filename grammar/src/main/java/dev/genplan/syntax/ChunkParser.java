@@ -12,7 +12,6 @@ import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Parses chunks of one text: tokens, layout, grammar, tree. */
 final class ChunkParser {
@@ -47,7 +46,6 @@ final class ChunkParser {
     this.parser = new GenPlanParser(new PlanTokenStream(List.of()));
     parser.removeErrorListeners();
     parser.setErrorHandler(new NoRecovery());
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.genplan.diagnostics.Span;
 import dev.genplan.syntax.parser.GenPlanLexer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -133,7 +132,7 @@ final class Literals {
   Optional<Value> date(PlanToken token, Optional<Block> block, int end) {
     Span span = token.span();
     String written = source.text(span);
-    String[] parts = written.split("[-/.]", -1);
+    String[] parts = written.replace('/', '-').replace('.', '-').split("-", -1);
     try {
       int year = Integer.parseInt(parts[0]);
       int month = Integer.parseInt(parts[1]);
@@ -155,9 +154,14 @@ final class Literals {
   }
 
   private static String format(int year, int month, int day) {
-    return day == 0
-        ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-        : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+    String text = padded(year, 4) + '-' + padded(month, 2);
+    return day == 0 ? text : text + '-' + padded(day, 2);
+  }
+
+  /** Every date passes here, and the first use of {@code String.format} takes milliseconds. */
+  private static String padded(int number, int digits) {
+    String text = String.valueOf(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 
   // Numbers

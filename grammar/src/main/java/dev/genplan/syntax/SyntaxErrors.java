@@ -136,9 +136,13 @@ public enum SyntaxErrors {
 
   /** The order of errors: by their place. */
   static final Comparator<LocalDiagnostic> ORDER =
-      Comparator.comparing(LocalDiagnostic::span)
-          .thenComparing(LocalDiagnostic::code)
-          .thenComparing(diagnostic -> diagnostic.message().toString());
+      (first, second) -> {
+        int order = first.span().compareTo(second.span());
+        order = order == 0 ? first.code().compareTo(second.code()) : order;
+        return order == 0
+            ? first.message().toString().compareTo(second.message().toString())
+            : order;
+      };
 
   private final String code;
   private final Localized text;

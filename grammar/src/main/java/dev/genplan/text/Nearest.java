@@ -1,5 +1,7 @@
 package dev.genplan.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,20 +22,30 @@ public final class Nearest {
    * @return empty if none is nearer than three slips and half the word's length
    */
   public static Optional<String> of(String word, Iterable<String> known) {
+    List<String> nearest = all(word, known);
+    return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest.get(0));
+  }
+
+  /**
+   * All words that are nearest, in their order, by the distance of {@link #of}.
+   *
+   * @return empty if none is nearer than three slips and half the word's length
+   */
+  public static List<String> all(String word, Iterable<String> known) {
     String written = word.toLowerCase(Locale.ROOT);
-    String best = null;
+    List<String> nearest = new ArrayList<>(1);
     int limit = Math.min(LIMIT, (written.length() - 1) / 2);
     for (String candidate : known) {
       int distance = distance(written, candidate.toLowerCase(Locale.ROOT), limit);
-      if (distance <= limit) {
-        best = candidate;
-        limit = distance - 1;
-        if (distance == 0) {
-          break;
-        }
+      if (distance < limit) {
+        nearest.clear();
+        limit = distance;
+      }
+      if (distance == limit) {
+        nearest.add(candidate);
       }
     }
-    return Optional.ofNullable(best);
+    return nearest;
   }
 
   /** The distance, or any larger number once it exceeds the limit. */

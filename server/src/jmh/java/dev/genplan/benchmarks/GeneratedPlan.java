@@ -5,13 +5,14 @@ import java.util.List;
 /**
  * A plan of any length, always the same for the same length: one project and then, round after
  * round, everything that a team does with a model, from data to monitoring. Each round has names
- * and figures of its own and uses the models and accelerators at the top; four rounds build on one
- * another, then the next four start from the first model again. Every kind occurs, and so do doc
- * comments, comments and Chinese. Some rounds hold a mistake, as plans do.
+ * and figures of its own and uses the models and accelerators at the top; four rounds, or as many
+ * as are asked for, build on one another, then the next four start from the first model again.
+ * Every kind occurs, and so do doc comments, comments and Chinese. Some rounds hold a mistake, as
+ * plans do.
  */
 public final class GeneratedPlan {
 
-  /** How many rounds build on one another. */
+  /** How many rounds build on one another, unless it is said. */
   private static final int CHAIN = 4;
 
   /** The word that {@link #middle} looks for; each round has it once. */
@@ -275,11 +276,21 @@ public final class GeneratedPlan {
    * @param lines how many lines it has
    */
   public static GeneratedPlan of(int lines) {
+    return of(lines, CHAIN);
+  }
+
+  /**
+   * A plan.
+   *
+   * @param lines how many lines it has
+   * @param chain how many rounds build on one another
+   */
+  public static GeneratedPlan of(int lines, int chain) {
     StringBuilder text = new StringBuilder(TOP);
     int left = lines - lines(TOP);
     for (int round = 1; left > 0; round++) {
       for (String part : ROUND) {
-        String declarations = part(part, round);
+        String declarations = part(part, round, chain);
         if (lines(declarations) > left) {
           text.append("// To be continued.\n".repeat(left));
           return new GeneratedPlan(text.toString());
@@ -291,15 +302,15 @@ public final class GeneratedPlan {
     return new GeneratedPlan(text.toString());
   }
 
-  private static String part(String part, int round) {
-    String written = part.replace("§", "" + (100 + round)).replace("¤", before(round));
+  private static String part(String part, int round, int chain) {
+    String written = part.replace("§", "" + (100 + round)).replace("¤", before(round, chain));
     // One round in five spells a word as another tool does, one in seven forgets how to go back.
     written = round % 5 == 0 ? written.replace("warmup:    ", "warmup-ratio:") : written;
     return round % 7 == 0 ? written.replace("  rollback { switch: true }\n", "\n") : written;
   }
 
-  private static String before(int round) {
-    return "" + (round % CHAIN == 1 ? 0 : 99 + round);
+  private static String before(int round, int chain) {
+    return "" + ((round - 1) % chain == 0 ? 0 : 99 + round);
   }
 
   private static int lines(String text) {

@@ -26,6 +26,10 @@ public class PlanState {
   @Param({"50", "500", "5000", "50000"})
   public int lines;
 
+  /** How many rounds of the plan build on one another; of any length it should cost the same. */
+  @Param({"4"})
+  public int chain;
+
   GeneratedPlan plan;
   String text;
 
@@ -42,7 +46,7 @@ public class PlanState {
   /** Works out all that is known before the key. */
   @Setup
   public void prepare() {
-    plan = GeneratedPlan.of(lines);
+    plan = GeneratedPlan.of(lines, chain);
     text = plan.text();
     letterTyped = plan.typed("x");
     braceTyped = plan.typed("{");

@@ -35,13 +35,15 @@ public final class RuleCosts {
   /**
    * Measures and prints a table.
    *
-   * @param args how many lines the plan has, by default 5,000, and how many rounds are measured, by
-   *     default 30; as many are run before
+   * @param args how many lines the plan has, by default 5,000; how many rounds are measured, by
+   *     default 30, and as many run before; how many rounds of the plan build on one another, by
+   *     default 4
    */
   public static void main(String[] args) {
     int lines = args.length > 0 ? Integer.parseInt(args[0]) : 5_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 30;
-    SyntaxTree tree = SyntaxTree.parse(GeneratedPlan.of(lines).text());
+    int chain = args.length > 2 ? Integer.parseInt(args[2]) : 4;
+    SyntaxTree tree = SyntaxTree.parse(GeneratedPlan.of(lines, chain).text());
     List<Rule> rules = RuleIndex.all();
     List<Cost> costs = new ArrayList<>();
     rules.forEach(

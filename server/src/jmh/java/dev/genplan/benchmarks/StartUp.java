@@ -1,6 +1,10 @@
 package dev.genplan.benchmarks;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +17,8 @@ import javax.tools.ToolProvider;
 /**
  * Starts whole processes and measures how long they take: the command line, and beside it the least
  * that a JVM needs. The commands take turns, so that whatever else the machine does meets all of
- * them. It needs nothing but a JDK:
+ * them. Then the language server, until it has answered {@code initialize} and until it has told
+ * what it finds in a document that was opened. It needs nothing but a JDK:
  *
  * <pre>java server/src/jmh/java/dev/genplan/benchmarks/StartUp.java [launcher] [rounds]</pre>
  */
@@ -45,6 +50,7 @@ public final class StartUp {
     Path folder = Files.createTempDirectory("genplan-startup");
     try {
       measure(commands(launcher, hello(folder)), rounds);
+      serve(launcher, rounds);
     } finally {
       Files.delete(folder.resolve("Hello.java"));
       Files.delete(folder.resolve("Hello.class"));
@@ -76,6 +82,102 @@ public final class StartUp {
         List.of(launcher.toString(), "lint", root.resolve("samples/plans").toString()));
     commands.put("one plan, without the archive", List.of(java, "-jar", jar, "lint", clean));
     return commands;
+  }
+
+  private static void serve(Path launcher, int rounds) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path root = launcher.getParent();
+    Path plan = root.resolve("samples/mistakes.genplan");
+    Map<String, List<String>> servers = new LinkedHashMap<>();
+    servers.put("`genplan lsp`", List.of(launcher.toString(), "lsp"));
+    servers.put(
+        "without the archive",
+        List.of(java, "-jar", root.resolve("server/target/genplan.jar").toString(), "lsp"));
+    // The first start makes the archive beside its work.
+    session(servers.get("`genplan lsp`"), plan);
+    Thread.sleep(20_000);
+    Map<String, List<double[]>> times = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (Map.Entry<String, List<String>> server : servers.entrySet()) {
+        double[] reached = session(server.getValue(), plan);
+        times.computeIfAbsent(server.getKey(), any -> new ArrayList<>()).add(reached);
+      }
+    }
+    System.out.println(
+        "\n| server | `initialize` answered, median | first findings, median |\n|---|---:|---:|");
+    times.forEach(
+        (name, all) ->
+            System.out.printf(
+                "| %s | %.0f ms | %.0f ms |%n",
+                name,
+                median(all.stream().map(reached -> reached[0]).toList()),
+                median(all.stream().map(reached -> reached[1]).toList())));
+  }
+
+  /** Milliseconds from the start of a server to its first answer and to its first findings. */
+  private static double[] session(List<String> command, Path plan) throws Exception {
+    String uri = plan.toUri().toString();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    long start = System.nanoTime();
+    Process process = builder.start();
+    try (OutputStream to = process.getOutputStream();
+        InputStream from = new BufferedInputStream(process.getInputStream())) {
+      send(to, "\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}");
+      awaitMessage(from, "\"id\":1");
+      double answered = (System.nanoTime() - start) / 1e6;
+      send(to, "\"method\":\"initialized\",\"params\":{}");
+      String text = Files.readString(plan).replace("\\", "\\\\").replace("\"", "\\\"");
+      send(
+          to,
+          "\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\""
+              + uri
+              + "\",\"languageId\":\"genplan\",\"version\":1,\"text\":\""
+              + text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+              + "\"}}");
+      awaitMessage(from, "textDocument/publishDiagnostics");
+      double found = (System.nanoTime() - start) / 1e6;
+      send(to, "\"id\":2,\"method\":\"shutdown\"");
+      awaitMessage(from, "\"id\":2");
+      send(to, "\"method\":\"exit\"");
+      process.waitFor();
+      return new double[] {answered, found};
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static void send(OutputStream to, String members) throws IOException {
+    byte[] body = ("{\"jsonrpc\":\"2.0\"," + members + "}").getBytes(StandardCharsets.UTF_8);
+    to.write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    to.write(body);
+    to.flush();
+  }
+
+  /** Reads messages until one holds a text. */
+  private static void awaitMessage(InputStream from, String text) throws IOException {
+    String message;
+    do {
+      int length = 0;
+      for (String line = header(from); !line.isEmpty(); line = header(from)) {
+        if (line.startsWith("Content-Length: ")) {
+          length = Integer.parseInt(line.substring(16));
+        }
+      }
+      message = new String(from.readNBytes(length), StandardCharsets.UTF_8);
+    } while (!message.contains(text));
+  }
+
+  private static String header(InputStream from) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int unit = from.read(); unit != '\n'; unit = from.read()) {
+      if (unit < 0) {
+        throw new IOException("the server has ended");
+      }
+      line.append((char) unit);
+    }
+    return line.toString().strip();
   }
 
   private static void measure(Map<String, List<String>> commands, int rounds) throws Exception {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The exceptions that a file states: each silences one rule in one declaration, or in the whole
@@ -71,9 +72,11 @@ final class Allowances {
     this.file = file;
   }
 
-  static Allowances of(SourceFile file, LocalDate today) {
+  static Allowances of(
+      SourceFile file, Supplier<LocalDate> today, Cancellation cancellation) {
     Allowances result = new Allowances(file);
     for (SyntaxTree.Placed placed : file.tree().members()) {
+      cancellation.check();
       result.collect(placed.member(), placed.base(), Optional.empty(), today);
     }
     for (Allowance allowance : result.allowances) {
@@ -82,7 +85,7 @@ final class Allowances {
     return result;
   }
 
-  private void collect(Member member, int base, Optional<Span> scope, LocalDate today) {
+  private void collect(Member member, int base, Optional<Span> scope, Supplier<LocalDate> today) {
     if (member instanceof Member.Property property
         && property.label().isPresent()
         && property.key().text().equals("allow")) {
@@ -95,7 +98,7 @@ final class Allowances {
     }
   }
 
-  private static boolean isExpired(Member.Property allow, LocalDate today) {
+  private static boolean isExpired(Member.Property allow, Supplier<LocalDate> today) {
     return allow
         .value()
         .flatMap(Value::block)
@@ -110,7 +113,7 @@ final class Allowances {
                     .map(Value.Date.class::cast)
                     .findFirst())
         .map(Allowances::lastDay)
-        .filter(today::isAfter)
+        .filter(day -> today.get().isAfter(day))
         .isPresent();
   }
 

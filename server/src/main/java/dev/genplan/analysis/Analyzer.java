@@ -56,7 +56,7 @@ public final class Analyzer {
 
   /** The day on which files are analyzed. */
   public LocalDate today() {
-    return settings.today();
+    return settings.today().get();
   }
 
   /**
@@ -92,10 +92,10 @@ public final class Analyzer {
       shown.add(error.at(file.uri(), 0));
     }
     for (int i = 0; i < file.tree().chunks().size(); i++) {
+      cancellation.check();
       Chunk chunk = file.tree().chunks().get(i);
       List<LocalDiagnostic> local = known.get(chunk);
       if (local == null) {
-        cancellation.check();
         local = Checker.check(chunk);
       }
       checked.put(chunk, local);
@@ -129,7 +129,7 @@ public final class Analyzer {
         defects.add(new Defect(info.id(), finding.subject()));
       }
     }
-    Allowances allowances = Allowances.of(plan.source(), settings.today());
+    Allowances allowances = Allowances.of(plan.source(), settings.today(), cancellation);
     List<Diagnostic> shown = new ArrayList<>();
     for (Found each : found) {
       boolean silenced = allowances.silence(each.finding(), each.rule().id());

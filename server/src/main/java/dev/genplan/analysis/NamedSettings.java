@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -51,10 +52,10 @@ public record NamedSettings(Settings settings, List<Message> problems) {
    * @param rules all rules there are
    */
   public static NamedSettings read(
-      LocalDate today, Optional<String> profile, Map<String, String> levels, List<Rule> rules) {
+      Supplier<LocalDate> today,
+      Optional<String> profile, Map<String, String> levels, List<Rule> rules) {
     List<Message> problems = new ArrayList<>();
-    Settings usual = Settings.usual(today);
-    Profile chosen = usual.profile();
+    Profile chosen = Profile.RECOMMENDED;
     if (profile.isPresent()) {
       chosen = profile(profile.get(), problems).orElse(chosen);
     }

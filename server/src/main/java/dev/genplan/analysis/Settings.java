@@ -6,15 +6,17 @@ import dev.genplan.rules.Profile;
 import dev.genplan.rules.RuleInfo;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What an analysis is told besides the files.
  *
- * @param today the day on which exceptions expire and catalogue entries age
+ * @param today tells the day on which exceptions expire and catalogue entries age; asked only where
+ *     it matters, for the time zone takes milliseconds to load
  * @param profile the rules that run
  * @param levels what single rules are set to, by name; goes before the profile
  */
-public record Settings(LocalDate today, Profile profile, Map<String, Level> levels) {
+public record Settings(Supplier<LocalDate> today, Profile profile, Map<String, Level> levels) {
 
   public Settings {
     levels = Map.copyOf(levels);
@@ -22,7 +24,7 @@ public record Settings(LocalDate today, Profile profile, Map<String, Level> leve
 
   /** The recommended rules as they come. */
   public static Settings usual(LocalDate today) {
-    return new Settings(today, Profile.RECOMMENDED, Map.of());
+    return new Settings(() -> today, Profile.RECOMMENDED, Map.of());
   }
 
   /** The same for another selection of rules. */

@@ -3,6 +3,8 @@ package dev.genplan.cli;
 import dev.genplan.analysis.Analysis;
 import dev.genplan.analysis.Analyzer;
 import dev.genplan.analysis.Cancellation;
+import dev.genplan.catalog.Metrics;
+import dev.genplan.catalog.Models;
 import dev.genplan.diagnostics.Diagnostic;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.SourceFile;
@@ -15,6 +17,7 @@ import dev.genplan.report.Report;
 import dev.genplan.report.Sources;
 import dev.genplan.report.Summary;
 import dev.genplan.rules.catalog.RuleIndex;
+import dev.genplan.schema.Schema;
 import dev.genplan.syntax.LineIndex;
 import dev.genplan.text.Localized;
 import dev.genplan.workspace.CheckedFile;
@@ -26,8 +29,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One run of {@code genplan lint}. */
@@ -69,13 +74,14 @@ final class Lint implements Sources {
     }
   }
 
-  private static LocalDate today(Invocation call) throws UsageException {
+  private static Supplier<LocalDate> today(Invocation call) throws UsageException {
     Optional<String> given = call.value("as-of");
     if (given.isEmpty()) {
-      return call.environment().today().get();
+      return call.environment().today();
     }
     try {
-      return LocalDate.parse(given.get());
+      LocalDate day = LocalDate.parse(given.get());
+      return () -> day;
     } catch (DateTimeParseException e) {
       throw new UsageException(
           Localized.of(
@@ -135,9 +141,30 @@ final class Lint implements Sources {
   }
 
   private List<Checked> checkAll(List<Targets.Target> targets) {
+    prepare(targets.get(0));
     Stream<Targets.Target> stream =
         targets.size() < MANY ? targets.stream() : targets.parallelStream();
     return stream.map(this::check).toList();
+  }
+
+  /**
+   * Loads the words of the language while the first file is read, for the one takes as long as the
+   * other. No class of the parser knows a class of the schema, so neither thread can wait for what
+   * the other has begun to load.
+   */
+  private void prepare(Targets.Target first) {
+    Thread reader = new Thread(() -> snapshot.file(FileUris.of(first.path())), "reader");
+    // Whoever asks for the file meets the same failure, and says more of it.
+    reader.setUncaughtExceptionHandler((thread, failure) -> {});
+    reader.start();
+    Schema.kinds();
+    Models.all();
+    Metrics.all();
+    try {
+      reader.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Checked check(Targets.Target target) {

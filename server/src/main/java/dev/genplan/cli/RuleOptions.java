@@ -8,6 +8,7 @@ import dev.genplan.text.Localized;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
@@ -34,7 +35,7 @@ final class RuleOptions {
    *
    * @throws UsageException if a profile, a rule or a level is not known
    */
-  static Settings settings(Invocation call, LocalDate today) throws UsageException {
+  static Settings settings(Invocation call, Supplier<LocalDate> today) throws UsageException {
     Map<String, String> levels = new LinkedHashMap<>();
     for (String setting : call.values(RULE)) {
       int equals = setting.indexOf('=');
@@ -60,7 +61,7 @@ final class RuleOptions {
    *
    * @throws UsageException if there is no such profile
    */
-  static Profile profile(Invocation call, LocalDate today) throws UsageException {
+  static Profile profile(Invocation call, Supplier<LocalDate> today) throws UsageException {
     return call.value(PROFILE).isEmpty() ? Profile.ALL : settings(call, today).profile();
   }
 }

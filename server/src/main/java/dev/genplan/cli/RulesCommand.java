@@ -69,7 +69,7 @@ final class RulesCommand implements Command {
   @Override
   public int run(Invocation call) throws UsageException {
     call.refuseArguments();
-    Profile profile = RuleOptions.profile(call, call.environment().today().get());
+    Profile profile = RuleOptions.profile(call, call.environment().today());
     List<RuleInfo> rules =
         RuleIndex.all().stream().map(Rule::info).filter(profile::contains).toList();
     RuleTable table = new RuleTable(rules, new DocLinks(), call.language());

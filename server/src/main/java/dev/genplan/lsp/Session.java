@@ -134,7 +134,8 @@ final class Session implements AutoCloseable {
   }
 
   private NamedSettings rules() {
-    return NamedSettings.read(today, settings.profile(), settings.levels(), RuleIndex.all());
+    LocalDate day = today;
+    return NamedSettings.read(() -> day, settings.profile(), settings.levels(), RuleIndex.all());
   }
 
   private Analyzer analyzer() {

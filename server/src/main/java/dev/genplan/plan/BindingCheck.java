@@ -29,6 +29,7 @@ public final class BindingCheck {
   private static final Message HERE = Message.of("declared here", "声明在此处");
 
   private final Plan plan;
+  private final Suggestions suggestions;
   private final List<Diagnostic> found = new ArrayList<>();
 
   /** A name that is not found may be declared in a file that is not found either. */
@@ -36,6 +37,7 @@ public final class BindingCheck {
 
   private BindingCheck(Plan plan) {
     this.plan = plan;
+    this.suggestions = new Suggestions(plan);
     this.lacksImport =
         plan.scope().imports().stream().anyMatch(site -> !(site.result() instanceof Imports.Found));
   }
@@ -234,7 +236,7 @@ public final class BindingCheck {
           Localized.of(
               text.en() + "; did you mean `{" + last + "}`?",
               text.zh() + "；是否想写 `{" + last + "}`？");
-    } else if (!candidates.isEmpty() && candidates.size() <= 6) {
+    } else if (!candidates.isEmpty() && candidates.size() <= Suggestions.MOST_NAMED) {
       arguments.add("`" + String.join("`, `", candidates) + "`");
       arguments.add("`" + String.join("`、`", candidates) + "`");
       int last = arguments.size() - 1;
@@ -265,7 +267,7 @@ public final class BindingCheck {
             fixes));
   }
 
-  /** What could have been meant: members of the owner, or visible names that fit, as written. */
+  /** What could have been meant, as it would be written: members of the owner, or what fits. */
   private List<String> candidates(Link link, Resolution.Unresolved unresolved) {
     if (unresolved.owner().isPresent()) {
       Symbol owner = unresolved.owner().get();
@@ -273,9 +275,7 @@ public final class BindingCheck {
           ? List.of("passes", "fails")
           : owner.inner().stream().map(Symbol::name).toList();
     }
-    return References.fitting(plan, link.from(), link.expected()).stream()
-        .map(References.Candidate::text)
-        .toList();
+    return suggestions.names(link, unresolved.part().text());
   }
 
   private void artifact(Link link) {

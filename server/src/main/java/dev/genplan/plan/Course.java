@@ -76,7 +76,7 @@ public final class Course {
 
   /** Whether a declaration is there, or a stage runs. */
   public Presence of(Symbol symbol) {
-    return table().presence[symbol.index()];
+    return table(() -> {}).presence[symbol.index()];
   }
 
   /**
@@ -86,16 +86,26 @@ public final class Course {
    * @return empty if nothing is made
    */
   public Optional<Symbol> effective(Symbol symbol) {
-    return table().effective.get(symbol.index());
+    return table(() -> {}).effective.get(symbol.index());
   }
 
-  private Table table() {
+  /**
+   * The course of every declaration.
+   *
+   * @param step called often; throws to stop the work
+   */
+  private Table table(Runnable step) {
     Table table = known;
     if (table == null) {
-      table = new Table(plan.symbols(), verdicts);
+      table = new Table(plan.symbols(), verdicts, step);
       known = table;
     }
     return table;
+  }
+
+  /** Works everything out. */
+  void prepare(Runnable step) {
+    var unused = table(step);
   }
 
   /** What a stage hands on when it is skipped. */
@@ -141,12 +151,12 @@ public final class Course {
 
     private final List<Optional<Symbol>> effective;
 
-    Table(List<Symbol> symbols, Function<Symbol, Verdicts.Verdict> verdicts) {
+    Table(List<Symbol> symbols, Function<Symbol, Verdicts.Verdict> verdicts, Runnable step) {
       this.verdicts = verdicts;
       this.presence = new Presence[symbols.size()];
       this.made = new Presence[symbols.size()];
       this.effective = new ArrayList<>(Collections.nCopies(symbols.size(), Optional.empty()));
-      visit(symbols);
+      visit(symbols, step);
     }
 
     @Override

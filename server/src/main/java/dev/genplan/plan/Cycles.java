@@ -1,54 +1,52 @@
 package dev.genplan.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds declarations that wait for each other. Two kinds of circle are none: the input of a round,
  * and data that a monitor has recorded, which belongs to the next turn of the life cycle.
  */
-final class Cycles {
+final class Cycles extends DepthFirst {
 
   private final List<List<Symbol>> found = new ArrayList<>();
-  private final Set<Symbol> done = new HashSet<>();
   private final List<Symbol> path = new ArrayList<>();
 
-  private Cycles() {}
+  /** The place of each declaration on the path from where the search has started; -1 beside it. */
+  private final int[] place;
+
+  private Cycles(int size) {
+    this.place = new int[size];
+    Arrays.fill(place, -1);
+  }
 
   static List<List<Symbol>> of(Plan plan) {
-    Cycles cycles = new Cycles();
-    for (Symbol symbol : plan.symbols()) {
-      cycles.visit(symbol);
-    }
+    Cycles cycles = new Cycles(plan.symbols().size());
+    cycles.visit(plan.symbols(), () -> {});
     return cycles.found;
   }
 
-  /** Depth first with an explicit stack of iterators, so that a long chain does not overflow. */
-  private void visit(Symbol start) {
-    if (done.contains(start)) {
-      return;
+  @Override
+  List<Symbol> enter(Symbol symbol) {
+    place[symbol.index()] = path.size();
+    path.add(symbol);
+    return before(symbol);
+  }
+
+  @Override
+  void meetAgain(Symbol from, Symbol known) {
+    int at = place[known.index()];
+    if (at >= 0) {
+      found.add(fromFirst(path.subList(at, path.size())));
     }
-    List<List<Symbol>> open = new ArrayList<>();
-    path.add(start);
-    open.add(new ArrayList<>(before(start)));
-    while (!open.isEmpty()) {
-      List<Symbol> rest = open.get(open.size() - 1);
-      if (rest.isEmpty()) {
-        done.add(path.remove(path.size() - 1));
-        open.remove(open.size() - 1);
-        continue;
-      }
-      Symbol next = rest.remove(rest.size() - 1);
-      int at = path.indexOf(next);
-      if (at >= 0) {
-        found.add(fromFirst(path.subList(at, path.size())));
-      } else if (!done.contains(next)) {
-        path.add(next);
-        open.add(new ArrayList<>(before(next)));
-      }
-    }
+  }
+
+  @Override
+  void leave(Symbol symbol) {
+    path.remove(path.size() - 1);
+    place[symbol.index()] = -1;
   }
 
   private static List<Symbol> before(Symbol symbol) {
@@ -62,6 +60,7 @@ final class Cycles {
         link.symbol().ifPresent(before::add);
       }
     }
+    Collections.reverse(before);
     return before;
   }
 

@@ -29,17 +29,24 @@ abstract class DepthFirst {
   /** The search goes back from a declaration to the one that needs it. */
   void back(Symbol to, Symbol from) {}
 
-  /** Visits all declarations of a plan, each once; starts in their order. */
-  final void visit(List<Symbol> symbols) {
+  /**
+   * Visits all declarations of a plan, each once.
+   *
+   * @param symbols all of them; the search starts in their order
+   * @param step called at each of them; throws to stop the work
+   */
+  final void visit(List<Symbol> symbols, Runnable step) {
     boolean[] met = new boolean[symbols.size()];
     List<Open> open = new ArrayList<>();
     for (Symbol start : symbols) {
+      step.run();
       if (met[start.index()]) {
         continue;
       }
       met[start.index()] = true;
       open.add(new Open(start, enter(start).iterator()));
       while (!open.isEmpty()) {
+        step.run();
         Open top = open.get(open.size() - 1);
         if (!top.rest().hasNext()) {
           open.remove(open.size() - 1);

@@ -34,6 +34,21 @@ final class Facts {
     this.lineage = new Lineage(plan);
   }
 
+  /**
+   * Works out ahead what nearly every rule asks for.
+   *
+   * @param step called often; throws to stop the work, which can be taken up again later
+   */
+  void prepare(Runnable step) {
+    for (Symbol symbol : plan.symbols()) {
+      step.run();
+      var unused = symbol.links();
+    }
+    var unused = types.table(step);
+    course.prepare(step);
+    lineage.prepare(step);
+  }
+
   Types types() {
     return types;
   }

@@ -42,6 +42,12 @@ public final class Lineage {
     this.plan = plan;
   }
 
+  /** Works out what most questions need. */
+  void prepare(Runnable step) {
+    var unused = ancestors(step);
+    unused = ingredients(step);
+  }
+
   /** Whether a reference says what a thing is made of, not with what, when or where. */
   public static boolean isIngredient(Link link) {
     return link.isDataflow()
@@ -58,7 +64,7 @@ public final class Lineage {
    * from; of a split it is the data set, of a {@code repeat} its result.
    */
   public List<Symbol> madeFrom(Symbol symbol) {
-    return ancestors().direct(symbol);
+    return ancestors(() -> {}).direct(symbol);
   }
 
   private static List<Symbol> inputs(Symbol symbol) {
@@ -85,13 +91,13 @@ public final class Lineage {
 
   /** All that a declaration is made of, itself not included, nearest first. */
   public Set<Symbol> ancestors(Symbol symbol) {
-    return ancestors().from(symbol);
+    return ancestors(() -> {}).from(symbol);
   }
 
-  private Reach ancestors() {
+  private Reach ancestors(Runnable step) {
     Reach known = ancestors;
     if (known == null) {
-      known = Reach.of(plan.symbols(), Lineage::inputs);
+      known = Reach.of(plan.symbols(), Lineage::inputs, step);
       ancestors = known;
     }
     return known;
@@ -103,18 +109,18 @@ public final class Lineage {
    * has not been made.
    */
   public Set<Symbol> ingredients(Symbol symbol) {
-    return ingredients().from(symbol);
+    return ingredients(() -> {}).from(symbol);
   }
 
   /** All that has gone into any of several declarations for certain, nearest first. */
   public Set<Symbol> ingredients(Collection<Symbol> symbols) {
-    return ingredients().fromAny(symbols);
+    return ingredients(() -> {}).fromAny(symbols);
   }
 
-  private Reach ingredients() {
+  private Reach ingredients(Runnable step) {
     Reach known = ingredients;
     if (known == null) {
-      known = Reach.of(plan.symbols(), this::certainlyFrom);
+      known = Reach.of(plan.symbols(), this::certainlyFrom, step);
       ingredients = known;
     }
     return known;
@@ -145,7 +151,7 @@ public final class Lineage {
       while (!open.isEmpty()) {
         Symbol next = open.pop();
         if (first.putIfAbsent(next, i) == null) {
-          open.addAll(ingredients().direct(next));
+          open.addAll(ingredients(() -> {}).direct(next));
         }
       }
     }

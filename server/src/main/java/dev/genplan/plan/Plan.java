@@ -68,11 +68,13 @@ public final class Plan {
 
   /**
    * The same plan for work that may be called off: whoever goes through its declarations asks at
-   * each of them whether to go on. The declarations themselves know the plan without that.
+   * each of them whether to go on. The declarations themselves know the plan without that. What
+   * nearly every rule needs is worked out at once, as that may take long.
    *
    * @param step called often; throws to stop the work
    */
   public Plan watched(Runnable step) {
+    facts.prepare(step);
     return new Plan(this, step);
   }
 

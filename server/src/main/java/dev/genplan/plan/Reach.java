@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -19,7 +20,8 @@ import java.util.function.Function;
  * lead to each other one behind the other (R. Tarjan, Depth-first search and linear graph
  * algorithms, 1972). What one leads to are then a few runs of numbers, a single one in a chain of
  * any length (R. Agrawal et al., Efficient management of transitive relationships in large data and
- * knowledge bases, 1989); sets would grow with the square of the chain.
+ * knowledge bases, 1989); sets would grow with the square of the chain. The longest ways are gone
+ * first, so that what branches off from one does not cut its run into pieces.
  */
 final class Reach {
 
@@ -39,15 +41,26 @@ final class Reach {
    * Works it out for a whole plan.
    *
    * @param edges what a declaration leads to directly
+   * @param step called often; throws to stop the work
    */
-  static Reach of(List<Symbol> symbols, Function<Symbol, List<Symbol>> edges) {
+  static Reach of(List<Symbol> symbols, Function<Symbol, List<Symbol>> edges, Runnable step) {
     List<List<Symbol>> direct = new ArrayList<>(symbols.size());
     for (Symbol symbol : symbols) {
+      step.run();
       direct.add(edges.apply(symbol));
     }
     Numbering numbering = new Numbering(direct);
-    numbering.visit(symbols);
+    numbering.visit(longestFirst(symbols, direct, step), step);
     return new Reach(symbols, direct, numbering.number, numbering.runs);
+  }
+
+  private static List<Symbol> longestFirst(
+      List<Symbol> symbols, List<List<Symbol>> direct, Runnable step) {
+    Heights heights = new Heights(direct);
+    heights.visit(symbols, step);
+    List<Symbol> ordered = new ArrayList<>(symbols);
+    ordered.sort(Comparator.comparingInt(symbol -> -heights.height[symbol.index()]));
+    return ordered;
   }
 
   /** What a declaration leads to directly. */
@@ -112,6 +125,31 @@ final class Reach {
         }
       }
       return seen.iterator();
+    }
+  }
+
+  /** How many steps each declaration leads to one that leads nowhere; circles do not count. */
+  private static final class Heights extends DepthFirst {
+    private final List<List<Symbol>> direct;
+    private final int[] height;
+
+    Heights(List<List<Symbol>> direct) {
+      this.direct = direct;
+      this.height = new int[direct.size()];
+    }
+
+    @Override
+    List<Symbol> enter(Symbol symbol) {
+      return direct.get(symbol.index());
+    }
+
+    @Override
+    void leave(Symbol symbol) {
+      int highest = 0;
+      for (Symbol next : direct.get(symbol.index())) {
+        highest = Math.max(highest, height[next.index()] + 1);
+      }
+      height[symbol.index()] = highest;
     }
   }
 

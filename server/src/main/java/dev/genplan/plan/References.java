@@ -29,53 +29,80 @@ public final class References {
    * @param expected what may stand there
    */
   public static List<Candidate> fitting(Plan plan, Symbol from, Type.Reference expected) {
-    Optional<Symbol> repeat = from.repeat();
-    List<Symbol> visible = new ArrayList<>();
-    if (expected.target() == Type.Target.INNER_STAGE) {
-      visible.addAll(from.inner());
-    } else {
-      repeat.ifPresent(outer -> round(outer, visible));
-      visible.addAll(plan.visible());
-    }
-    visible.remove(from);
-    return fitting(plan, visible, repeat, start(from), expected);
+    List<Candidate> candidates = unordered(plan, from, expected);
+    candidates.sort(nearness(from));
+    return candidates;
   }
 
   /**
-   * What fits in a declaration that is not there yet.
+   * What fits in a declaration that is not there yet, in the same order.
    *
    * @param repeat the {@code repeat} in which it will stand, if any
    * @param offset where in the plan's own file it will stand
    */
   public static List<Candidate> fitting(
       Plan plan, Optional<Symbol> repeat, int offset, Type.Reference expected) {
-    List<Symbol> visible = new ArrayList<>();
-    repeat.ifPresent(outer -> round(outer, visible));
-    visible.addAll(plan.visible());
-    return fitting(plan, visible, repeat, offset, expected);
-  }
-
-  private static void round(Symbol repeat, List<Symbol> visible) {
-    visible.addAll(repeat.inner());
-    visible.add(repeat);
-  }
-
-  private static List<Candidate> fitting(
-      Plan plan,
-      List<Symbol> visible,
-      Optional<Symbol> repeat,
-      int offset,
-      Type.Reference expected) {
-    visible.sort(
-        Comparator.comparing((Symbol symbol) -> !symbol.isOwn())
-            .thenComparing(symbol -> start(symbol) > offset)
-            .thenComparing(symbol -> Math.abs(start(symbol) - offset)));
     List<Candidate> candidates = new ArrayList<>();
-    for (Symbol symbol : visible) {
-      boolean round = repeat.filter(symbol::equals).isPresent();
-      add(plan, symbol, round ? input(plan, symbol) : symbol.makes(), expected, candidates);
+    repeat.ifPresent(outer -> round(plan, outer, expected, candidates));
+    for (Symbol symbol : plan.visible()) {
+      if (repeat.filter(symbol::equals).isEmpty()) {
+        add(plan, symbol, symbol.makes(), expected, candidates);
+      }
+    }
+    candidates.sort(nearness(offset));
+    return candidates;
+  }
+
+  /** What fits at a place, in no particular order. */
+  static List<Candidate> unordered(Plan plan, Symbol from, Type.Reference expected) {
+    List<Candidate> candidates = inside(plan, from, expected);
+    if (expected.target() != Type.Target.INNER_STAGE) {
+      for (Symbol symbol : plan.visible()) {
+        if (symbol != from && from.repeat().filter(symbol::equals).isEmpty()) {
+          add(plan, symbol, symbol.makes(), expected, candidates);
+        }
+      }
     }
     return candidates;
+  }
+
+  /** What fits and can be named at a place only: stages of the same round, its input. */
+  static List<Candidate> inside(Plan plan, Symbol from, Type.Reference expected) {
+    List<Candidate> candidates = new ArrayList<>();
+    if (expected.target() == Type.Target.INNER_STAGE) {
+      for (Symbol inner : from.inner()) {
+        add(plan, inner, inner.makes(), expected, candidates);
+      }
+    } else if (from.repeat().isPresent()) {
+      round(plan, from.repeat().get(), expected, candidates);
+      candidates.removeIf(candidate -> candidate.symbol() == from);
+    }
+    return candidates;
+  }
+
+  private static void round(
+      Plan plan, Symbol repeat, Type.Reference expected, List<Candidate> candidates) {
+    for (Symbol inner : repeat.inner()) {
+      add(plan, inner, inner.makes(), expected, candidates);
+    }
+    add(plan, repeat, input(plan, repeat), expected, candidates);
+  }
+
+  /** Those before a place first, the last one first, then those behind it, then imported ones. */
+  static Comparator<Candidate> nearness(Symbol from) {
+    return nearness(start(from));
+  }
+
+  private static Comparator<Candidate> nearness(int offset) {
+    return Comparator.comparing((Candidate candidate) -> !candidate.symbol().isOwn())
+        .thenComparing(candidate -> start(place(candidate)) > offset)
+        .thenComparing(candidate -> Math.abs(start(place(candidate)) - offset));
+  }
+
+  /** A split stands where its data set does. */
+  private static Symbol place(Candidate candidate) {
+    Symbol symbol = candidate.symbol();
+    return symbol.isSplit() ? symbol.parent().orElseThrow() : symbol;
   }
 
   /** What the name of a {@code repeat} means inside of it. */
@@ -87,7 +114,8 @@ public final class References {
     return symbol.base() + symbol.node().start();
   }
 
-  private static void add(
+  /** Adds a declaration or its splits, if they fit. */
+  static void add(
       Plan plan,
       Symbol symbol,
       Optional<FlowType> type,

@@ -34,12 +34,21 @@ public final class Types {
    * usually makes; the cycle is reported elsewhere.
    */
   Optional<FlowType> of(Symbol symbol) {
-    List<Optional<FlowType>> all = known;
-    if (all == null) {
-      all = new Derivation(plan.symbols()).made;
-      known = all;
+    return table(() -> {}).get(symbol.index());
+  }
+
+  /**
+   * What each declaration makes.
+   *
+   * @param step called often; throws to stop the work
+   */
+  List<Optional<FlowType>> table(Runnable step) {
+    List<Optional<FlowType>> table = known;
+    if (table == null) {
+      table = new Derivation(plan.symbols(), step).made;
+      known = table;
     }
-    return all.get(symbol.index());
+    return table;
   }
 
   /** What a reference leads to; empty for a verdict, a figure, and what leads nowhere. */
@@ -70,9 +79,9 @@ public final class Types {
   private static final class Derivation extends DepthFirst {
     private final List<Optional<FlowType>> made;
 
-    Derivation(List<Symbol> symbols) {
+    Derivation(List<Symbol> symbols, Runnable step) {
       this.made = new ArrayList<>(Collections.nCopies(symbols.size(), Optional.empty()));
-      visit(symbols);
+      visit(symbols, step);
     }
 
     @Override

@@ -20,7 +20,7 @@ class SettingsTest {
       RuleInfo.of("some-rule", Category.FLOW, Severity.WARNING, "Some.", "某。");
 
   private static Settings with(Profile profile, Map<String, Level> levels) {
-    return new Settings(TestPlans.TODAY, profile, levels);
+    return new Settings(() -> TestPlans.TODAY, profile, levels);
   }
 
   @Test
@@ -45,7 +45,7 @@ class SettingsTest {
   void whatIsNotUnderstoodIsSaidAndTheRestIsTaken() {
     NamedSettings read =
         NamedSettings.read(
-            TestPlans.TODAY,
+            () -> TestPlans.TODAY,
             Optional.of("learnin"),
             Map.of("no-rollback", "off", "no-rolback", "off"),
             RuleIndex.all());

@@ -7,7 +7,9 @@
 //   \u0004 white space               \u0005 \u0006 the quotation marks “ ”
 //   \u0007 \u0008 the comparisons ≥ ≤
 //   \u000E the quotation marks ‘ ’   \u000F the dashes – — ～
-// and the ASCII counterpart in place of the full-width marks of Chinese keyboards.
+// and the ASCII counterpart in place of the full-width marks of Chinese keyboards. It gives one character
+// for all that no rule tells apart, `a` for nearly all letters: a rule that needs a certain one (`kMBT`)
+// needs it in TextStream, too; GrammarTest says so.
 lexer grammar GenPlanLexer;
 
 options { superClass = dev.genplan.syntax.LexerBase; }

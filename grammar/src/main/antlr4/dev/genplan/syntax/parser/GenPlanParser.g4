@@ -1,7 +1,7 @@
 // The shapes of the language, and around them everything that can be written by mistake: the grammar
 // accepts every sequence of tokens that the layout gives, so that ANTLR's own recovery, which invents
 // and deletes tokens, is never entered. What is missing or too much is reported when the tree is built.
-// Each decision needs one token; keep it so, for speed and for proof.
+// Each decision needs one token; keep it so, for speed and for proof (GrammarTest).
 //
 // The layout guarantees that braces and brackets balance, that no `{` follows a `}` directly, that line
 // ends in brackets are hidden, that DOT stands between two names and LAST_DOT behind one, that MAGNITUDE,
@@ -22,7 +22,7 @@ head     : path ( ( label | oddity ) stray* )? | ( TEXT | oddity ) stray* ;
 label    : path | TEXT ;
 
 // `: value`, `>= value`, `{ members }`.
-tail     : assign ( ( scalar | mistake ) block? | block )? extra* | block extra* ;
+tail     : assign ( ( scalar | mistake ) block? extra* | block extra* )? | block extra* ;
 assign   : COLON | OPERATOR | EQUALS ;
 
 block    : OPEN_BRACE members CLOSE_BRACE ;

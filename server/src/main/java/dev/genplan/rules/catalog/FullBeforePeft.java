@@ -21,7 +21,10 @@ import dev.genplan.schema.Dimension;
 import dev.genplan.schema.FlowType;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,8 +66,11 @@ public final class FullBeforePeft implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
+    Map<Optional<Symbol>, List<Symbol>> adapters = adapters(plan);
     for (Training stage : View.all(plan, "finetune", Training::new)) {
-      if (isPlainFull(stage) && !isLargeOrUnknown(stage) && !isExcused(stage)) {
+      if (isPlainFull(stage)
+          && !isLargeOrUnknown(stage)
+          && !isExcused(stage, adapters.getOrDefault(stage.model(), List.of()))) {
         report(stage, reporter);
       }
     }
@@ -77,7 +83,10 @@ public final class FullBeforePeft implements Rule {
     return stage.isFull() && whole && readable && chats && stage.model().isPresent();
   }
 
-  private static boolean isExcused(Training stage) {
+  /**
+   * @param adapters stages that train an adapter on the same model
+   */
+  private static boolean isExcused(Training stage, List<Symbol> adapters) {
     Symbol symbol = stage.symbol();
     List<String> aims = stage.attributes().words("aim");
     return symbol.plan().course().of(symbol) == Course.Presence.SKIPPED
@@ -86,8 +95,8 @@ public final class FullBeforePeft implements Rule {
         || aims.contains("language")
         || aims.contains("domain")
         || base(symbol).filter(FullBeforePeft::isGiven).isPresent()
-        || adapters(stage).stream().anyMatch(adapter -> isBefore(adapter, symbol))
-        || (isSmall(symbol) && adapters(stage).isEmpty());
+        || adapters.stream().anyMatch(adapter -> isBefore(adapter, symbol))
+        || (isSmall(symbol) && adapters.isEmpty());
   }
 
   /** The figures the data states, added up; what is not known counts nothing. */
@@ -111,12 +120,15 @@ public final class FullBeforePeft implements Rule {
     return items >= MANY_ITEMS || tokens >= MANY_TOKENS;
   }
 
-  /** Stages that train an adapter on the same model. */
-  private static List<Symbol> adapters(Training stage) {
-    return View.all(stage.symbol().plan(), "finetune", Training::new).stream()
-        .filter(other -> other.isAdapter() && other.model().equals(stage.model()))
-        .map(Training::symbol)
-        .toList();
+  /** Stages that train an adapter, by the model they train it on. */
+  private static Map<Optional<Symbol>, List<Symbol>> adapters(Plan plan) {
+    Map<Optional<Symbol>, List<Symbol>> adapters = new HashMap<>();
+    for (Training stage : View.all(plan, "finetune", Training::new)) {
+      if (stage.isAdapter()) {
+        adapters.computeIfAbsent(stage.model(), any -> new ArrayList<>()).add(stage.symbol());
+      }
+    }
+    return adapters;
   }
 
   private static boolean isBefore(Symbol one, Symbol other) {
