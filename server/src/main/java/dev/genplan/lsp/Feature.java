@@ -12,7 +12,7 @@ import org.eclipse.lsp4j.ServerCapabilities;
  * @param method the protocol's name of the request
  * @param params the type of its parameters
  * @param answer works the answer out, on a thread of the pool; may return {@code null} where the
- *     protocol has it so, and a future where the answer has to wait for something
+ *     protocol has it so, and {@link Later} where the answer has to wait for something
  * @param announcement adds to the server's capabilities what this client is to know of it
  */
 record Feature<P>(

@@ -122,7 +122,8 @@ final class Json {
 
     private static boolean isWhole(JsonElement value) {
       try {
-        return value.getAsBigDecimal().intValueExact() >= Integer.MIN_VALUE;
+        int unused = value.getAsBigDecimal().intValueExact();
+        return true;
       } catch (ArithmeticException | NumberFormatException tooLongOrBroken) {
         return false;
       }

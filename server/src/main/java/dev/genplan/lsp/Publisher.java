@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -157,13 +156,13 @@ final class Publisher implements AutoCloseable {
   }
 
   /** The findings of the workspace, once all of it is checked. */
-  CompletableFuture<Object> pull(WorkspaceDiagnosticParams params, Request request) {
+  Later pull(WorkspaceDiagnosticParams params, Request request) {
     WorkspacePull pull =
         new WorkspacePull(
             params, client, uris, TITLE.in(request.client().language()), request.cancellation());
     pulls.add(pull);
     soon();
-    return pull.answer();
+    return new Later(pull.answer());
   }
 
   /** The findings of one file: of an open document, or of a plan of the workspace. */

@@ -231,8 +231,9 @@ final class Server implements Endpoint, AutoCloseable {
     }
     try {
       Object result = work.get();
-      if (result instanceof CompletableFuture<?> later) {
-        later.whenComplete((value, failure) -> complete(answer, value, failure));
+      if (result instanceof Later later) {
+        var unused =
+            later.answer().whenComplete((value, failure) -> complete(answer, value, failure));
       } else {
         answer.complete(result);
       }

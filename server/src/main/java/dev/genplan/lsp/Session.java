@@ -181,15 +181,17 @@ final class Session implements AutoCloseable {
     registrations
         .settings()
         .ifPresent(
-            asked ->
-                asked.whenComplete(
-                    (answer, failure) -> {
-                      if (failure != null) {
-                        Log.warning("the client does not tell its settings: " + failure);
-                      } else if (answer instanceof JsonArray items && !items.isEmpty()) {
-                        writer.accept(session -> session.configure(List.of(items.get(0))));
-                      }
-                    }));
+            asked -> {
+              var unused = asked.whenComplete(this::takeSettings);
+            });
+  }
+
+  private void takeSettings(Object answer, Throwable failure) {
+    if (failure != null) {
+      Log.warning("the client does not tell its settings: " + failure);
+    } else if (answer instanceof JsonArray items && !items.isEmpty()) {
+      writer.accept(session -> session.configure(List.of(items.get(0))));
+    }
   }
 
   void settingsChanged(DidChangeConfigurationParams params) {
