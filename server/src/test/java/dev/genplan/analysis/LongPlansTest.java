@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** However long a chain is, it neither overflows the stack nor fills the memory. */
 class LongPlansTest {
 
-  private static final int LENGTH = 20_000;
+  private static final int LENGTH = 10_000;
 
   private static final String TOP =
       """
