@@ -88,6 +88,27 @@ public sealed interface Value extends Node {
   /** {@code 2..4 weeks}; the unit may stand once, behind the higher end. */
   record Range(Quantity low, Quantity high, Optional<Block> block, int start, int end)
       implements Value {
+
+    /**
+     * The lower end as it is meant: what stands once, behind the higher end, holds for both. {@code
+     * 70..75%} begins at 70%, {@code 7..8B} at 7B; {@code 500..2k} at 500, for it would end before
+     * it begins.
+     */
+    public Quantity lower() {
+      boolean percent = low.percent() || (low.isBare() && high.percent());
+      boolean scaled = low.magnitude().isEmpty() && !low.percent() && low.number() <= high.number();
+      String magnitude = scaled ? high.magnitude() : low.magnitude();
+      return new Quantity(
+          low.number(),
+          magnitude,
+          percent,
+          low.unit(),
+          low.numberEnd(),
+          low.block(),
+          low.start(),
+          low.end());
+    }
+
     @Override
     public List<Node> children() {
       List<Node> nodes = new ArrayList<>(3);

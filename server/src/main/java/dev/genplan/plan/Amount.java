@@ -41,7 +41,7 @@ public record Amount(double low, double high, Optional<Measure> measure, String 
     if (value instanceof Value.Range range) {
       Optional<Unit> shared =
           range.low().unit().isPresent() ? range.low().unit() : range.high().unit();
-      Amount low = exact(range.low(), shared);
+      Amount low = exact(range.lower(), shared);
       Amount high = exact(range.high(), range.high().unit().or(() -> shared));
       return Optional.of(hull(low, high));
     }

@@ -72,27 +72,11 @@ final class CheckerNumbers {
   }
 
   private void range(Expected expected, Value.Range range) {
-    Value.Quantity low = low(range);
+    Value.Quantity low = range.lower();
     boolean possible = number(expected, low, low.unit().isPresent());
     if (number(expected, range.high(), true) && possible) {
       order(range, low);
     }
-  }
-
-  /** The lower end; as a unit does, a percent sign behind the higher end holds for both. */
-  private static Value.Quantity low(Value.Range range) {
-    Value.Quantity low = range.low();
-    return low.isBare() && range.high().percent()
-        ? new Value.Quantity(
-            low.number(),
-            low.magnitude(),
-            true,
-            low.unit(),
-            low.numberEnd(),
-            low.block(),
-            low.start(),
-            low.end())
-        : low;
   }
 
   /**
@@ -113,6 +97,7 @@ final class CheckerNumbers {
     Type.Quantity quantity = (Type.Quantity) expected.type();
     return units.check(expected, quantity, number, needsUnit)
         && notNegative(expected, number)
+        && notNothing(expected.name(), quantity, number)
         && whole(expected.name(), quantity, number);
   }
 
@@ -185,6 +170,16 @@ final class CheckerNumbers {
         || expected.signed()
         || impossible(
             number, Localized.of("`{0}` cannot be negative", "`{0}` 不能为负数").with(expected.name()));
+  }
+
+  /** A model with no parameters is none; of what has a unit there may be nothing. */
+  private boolean notNothing(String name, Type.Quantity wanted, Value.Quantity number) {
+    return number.value() != 0
+        || !wanted.measures().isEmpty()
+        || impossible(
+            number,
+            Localized.of("`{0}` is above 0, not `{1}`", "`{0}` 必须大于 0，不能是 `{1}`")
+                .with(name, CheckerPhrases.number(number)));
   }
 
   private boolean whole(String name, Type.Quantity wanted, Value.Quantity number) {
