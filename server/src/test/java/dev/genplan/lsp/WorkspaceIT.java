@@ -347,8 +347,11 @@ class WorkspaceIT {
   }
 
   private static final String PLAN =
-      "project p { goal: \"g\", task: chat, use: research }\n"
-          + "model m { id: \"Qwen/Qwen3-8B\", license: apache-2.0 }\nmodel unused { }\n";
+      """
+      project p { goal: "g", task: chat, use: research }
+      model m { id: "Qwen/Qwen3-8B", license: apache-2.0 }
+      model unused { }
+      """;
 
   @Test
   void takesSettingsFromTheStart() throws IOException {

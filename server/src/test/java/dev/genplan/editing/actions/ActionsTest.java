@@ -112,8 +112,11 @@ class ActionsTest {
             plan.replace("‸", "")
                 .replace(
                     "house.genplan\"\n",
-                    "house.genplan\"\n\n"
-                        + "allow deploy-without-monitoring: \"why it is right here\"\n"));
+                    """
+                    house.genplan"
+
+                    allow deploy-without-monitoring: "why it is right here"
+                    """));
   }
 
   @Test
@@ -167,8 +170,10 @@ class ActionsTest {
   @Test
   void inlinesTheResultOfAReport() {
     String plan =
-        "evaluate a { metrics { f1 >= 3% }, results { f1: 0.5 } }\n"
-            + "evaluate b { metrics { f1 >= a.f‸1 } }\n";
+        """
+        evaluate a { metrics { f1 >= 3% }, results { f1: 0.5 } }
+        evaluate b { metrics { f1 >= a.f‸1 } }
+        """;
     assertThat(done(plan, "Replace `a.f1` with its result"))
         .isEqualTo(plan.replace("a.f‸1", "0.5"));
     assertThat(at(plan.replace("results { f1: 0.5 }", ""), Map.of()))
