@@ -22,13 +22,22 @@ public final class RuleCosts {
 
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
-  /**
-   * A rule's times in each round, in nanoseconds.
-   *
-   * @param alone when it is the first to look at the plan, and so works out what rules share
-   * @param after when all rules have looked at the plan before
-   */
-  private record Cost(String rule, long[] alone, long[] after) {}
+  /** A rule's times in each round, in nanoseconds. */
+  private static final class Cost {
+    private final String rule;
+
+    /** When it is the first to look at the plan, and so works out what rules share. */
+    private final long[] alone;
+
+    /** When all rules have looked at the plan before. */
+    private final long[] after;
+
+    Cost(String rule, int rounds) {
+      this.rule = rule;
+      this.alone = new long[rounds];
+      this.after = new long[rounds];
+    }
+  }
 
   private RuleCosts() {}
 
@@ -46,8 +55,7 @@ public final class RuleCosts {
     SyntaxTree tree = SyntaxTree.parse(GeneratedPlan.of(lines, chain).text());
     List<Rule> rules = RuleIndex.all();
     List<Cost> costs = new ArrayList<>();
-    rules.forEach(
-        rule -> costs.add(new Cost(rule.info().id(), new long[rounds], new long[rounds])));
+    rules.forEach(rule -> costs.add(new Cost(rule.info().id(), rounds)));
     long[] all = new long[rounds];
     for (int round = -rounds; round < rounds; round++) {
       int at = Math.max(0, round);
@@ -57,8 +65,8 @@ public final class RuleCosts {
         all[at] += time(rule, shared);
       }
       for (int i = 0; i < rules.size(); i++) {
-        costs.get(i).alone()[at] = time(rules.get(i), bind(tree));
-        costs.get(i).after()[at] = time(rules.get(i), shared);
+        costs.get(i).alone[at] = time(rules.get(i), bind(tree));
+        costs.get(i).after[at] = time(rules.get(i), shared);
       }
     }
     print(lines, costs, all);
@@ -77,12 +85,12 @@ public final class RuleCosts {
   }
 
   private static void print(int lines, List<Cost> costs, long[] all) {
-    costs.sort(Comparator.comparingLong((Cost cost) -> median(cost.after())).reversed());
+    costs.sort(Comparator.comparingLong((Cost cost) -> median(cost.after)).reversed());
     System.out.printf("%,d lines, all %d rules together %.2f ms%n%n", lines, costs.size(), ms(all));
     System.out.println("| rule | first to look | after all others |\n|---|---:|---:|");
     for (Cost cost : costs) {
       System.out.printf(
-          "| `%s` | %.3f ms | %.3f ms |%n", cost.rule(), ms(cost.alone()), ms(cost.after()));
+          "| `%s` | %.3f ms | %.3f ms |%n", cost.rule, ms(cost.alone), ms(cost.after));
     }
   }
 
