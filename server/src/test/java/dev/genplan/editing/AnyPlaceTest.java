@@ -41,7 +41,8 @@ class AnyPlaceTest {
     assertThat(list.word().end()).isLessThanOrEqualTo(length);
     assertThat(list.typed().end() >= offset || list.items().isEmpty()).isTrue();
     if (offset % 50 == 0) {
-      assertThat(list.items()).allSatisfy(item -> assertThat(item.documentation().get()).isNotNull());
+      assertThat(list.items())
+          .allSatisfy(item -> assertThat(item.documentation().get()).isNotNull());
     }
     Hovers.at(plan, offset, HERE)
         .map(Hover::span)
