@@ -23,7 +23,7 @@ class SocketIT {
       String said = server.complaints().strip();
       assertThat(said).startsWith(SAYS);
       int port = Integer.parseInt(said.substring(SAYS.length()));
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
         OutputStream out = socket.getOutputStream();
         out.write(
             message(
