@@ -299,17 +299,15 @@ export class Workbench {
 
   /** What stands in an editor, as far as it is in view. */
   async text(name: string): Promise<string> {
-    const lines = await this.editor(name).locator('.view-line').all();
-    const placed = await Promise.all(
-      lines.map(async (line) => ({
-        top: (await line.boundingBox())?.y ?? 0,
-        text: (await line.innerText()).replaceAll('\u00a0', ' '),
-      })),
+    const editor = this.editor(name);
+    // All at once: lines come and go while lenses and hints arrive.
+    const lines = await editor.locator('.view-line').evaluateAll((all) =>
+      all
+        .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ text }) => text),
     );
-    return placed
-      .sort((a, b) => a.top - b.top)
-      .map(({ text }) => text.trimEnd())
-      .join('\n');
+    return lines.map((line) => line.replaceAll('\u00a0', ' ').trimEnd()).join('\n');
   }
 
   onDisk(name: string): string {
