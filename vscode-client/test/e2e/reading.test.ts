@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, suite, test } from 'node:test';
+import { until, Workbench } from './workbench.ts';
+
+const MODELS = `/// The models of the house.
+model qwen { id: "Qwen/Qwen3-8B", license: apache-2.0 }
+`;
+
+const PLAN = `import "models.genplan"
+
+/// Two-sentence summaries of support tickets.
+project summaries { goal: "4 of 5 need no edit", task: summarization, use: commercial }
+
+dataset tickets {
+  owner: "Support", origin: tickets, pii: removed, consent: contract
+  split train { size: 2_000 examples }
+  split test  { size: 300 examples }
+}
+
+evaluate before { model: qwen, data: tickets.test, metrics { rougeL >= 40% } }
+
+finetune sft {
+  when:   before.fails
+  model:  qwen
+  data:   tickets.train
+  method: lora { rank: 16 }
+  epochs: 3
+}
+
+evaluate after { model: sft, baseline: qwen, data: tickets.test, metrics { rougeL >= 40% } }
+`;
+
+for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
+  suite(`reading a plan in VS Code, ${theme}`, () => {
+    let code: Workbench;
+
+    before(async () => {
+      code = await Workbench.open({
+        files: { 'summaries.genplan': PLAN, 'models.genplan': MODELS },
+        settings: { 'workbench.colorTheme': theme },
+      });
+      await code.openFile('summaries.genplan');
+    });
+
+    after(() => code?.close());
+
+    afterEach((context) => code.shotIfFailed(context));
+
+    test('names are colored by what they are, wherever they stand', async () => {
+      const color = (line: string, word: string) =>
+        code
+          .editor('summaries.genplan')
+          .locator('.view-line', { hasText: line })
+          .first()
+          .locator('span', { hasText: new RegExp(`^${word}$`) })
+          .first()
+          .evaluate((span) => getComputedStyle(span).color);
+      await until(
+        'the colors of the server',
+        async () =>
+          (await color('finetune sft', 'sft')) === (await color('evaluate after', 'sft')) &&
+          (await color('finetune sft', 'sft')) !== (await color('evaluate before', 'before')),
+      );
+      assert.notEqual(
+        await color('evaluate before', 'rougeL'),
+        await color('evaluate before', 'qwen'),
+      );
+    });
+
+    test('lenses tell where a declaration is used, and lead there', async () => {
+      const lens = code.page.locator('.codelens-decoration a', { hasText: '3 references' }).first();
+      await lens.waitFor();
+      await code.shot(`reading-${theme.replaceAll(' ', '-').toLowerCase()}`);
+      await lens.click();
+      await code.page.locator('.peekview-widget').waitFor();
+      await code.page.keyboard.press('Escape');
+    });
+  });
+}
+
+suite('what is shown between the lines', () => {
+  let code: Workbench;
+
+  before(async () => {
+    code = await Workbench.open({
+      files: { 'summaries.genplan': PLAN, 'models.genplan': MODELS },
+    });
+    await code.openFile('summaries.genplan');
+  });
+
+  after(() => code?.close());
+
+  afterEach((context) => code.shotIfFailed(context));
+
+  test('hints tell what holds by default', async () => {
+    await until('the hint', async () =>
+      (await code.text('summaries.genplan')).includes('model: sft: adapter,'),
+    );
+    await code.shot('inlay-hints');
+  });
+
+  test('a name is renamed in both files', async () => {
+    await code.goTo(16, 12);
+    await code.page.keyboard.press('F2');
+    const input = code.page.locator('.rename-box input');
+    await input.waitFor();
+    await input.fill('house-model');
+    await code.page.keyboard.press('Enter');
+    await until('the name here', async () =>
+      /model: {2}house-model/.test(await code.text('summaries.genplan')),
+    );
+    await code.shot('rename');
+    await code.run('File: Save All Files');
+    await until('the name in the other file', () =>
+      code.onDisk('models.genplan').includes('model house-model {'),
+    );
+    assert.equal(code.onDisk('summaries.genplan'), PLAN.replaceAll('qwen', 'house-model'));
+  });
+});
