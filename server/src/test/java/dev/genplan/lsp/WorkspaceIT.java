@@ -111,7 +111,7 @@ class WorkspaceIT {
 
   @Test
   void keepsUpWithTheDisk() throws IOException {
-    String library = write("library.genplan", "model flam { }\n");
+    write("library.genplan", "model flam { }\n");
     String plan = write("plan.genplan", "import \"library.genplan\"\nprompt p { model: flan }\n");
     initialize("{}");
     assertThat(onDisk(plan)).contains("unknown-reference");
