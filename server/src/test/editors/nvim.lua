@@ -1,4 +1,4 @@
--- Run by editors/test/run. Works with Neovim 0.7 (vim.lsp.start_client) and later (vim.lsp.start).
+-- Run by server/src/test/editors/run. Works with Neovim 0.7 (vim.lsp.start_client) and later (vim.lsp.start).
 local plans = os.getenv('PLANS')
 
 local function check(ok, what, detail)

@@ -1,4 +1,4 @@
-;;; eglot.el --- run by editors/test/run  -*- lexical-binding: t -*-
+;;; eglot.el --- run by server/src/test/editors/run  -*- lexical-binding: t -*-
 ;; Works with Eglot 1.9 from Debian's elpa-eglot and with the one that later versions of Emacs bring.
 (require 'cl-lib)
 (require 'package)
