@@ -53,13 +53,13 @@ final class OpenPlan {
 
   /** Types letters behind those that were typed before, directly behind the name of a property. */
   void type(String letters, int typedBefore) throws IOException {
-    Position at = at(caret + typedBefore, typedBefore);
+    Position at = behindCaret(typedBefore);
     change(new Edit(new Range(at, at), letters));
   }
 
   /** Deletes the last letters of those that were typed. */
   void delete(int letters, int typed) throws IOException {
-    change(new Edit(new Range(at(caret + typed - letters, typed), at(caret + typed, typed)), ""));
+    change(new Edit(new Range(behindCaret(typed - letters), behindCaret(typed)), ""));
   }
 
   /** Begins a new member on a line of its own behind the caret's line. */
@@ -77,7 +77,7 @@ final class OpenPlan {
 
   /** Parameters of a request about the caret. */
   Map<String, Object> atCaret() {
-    return about(at(caret - 1, 0));
+    return about(position(caret - 1));
   }
 
   /** Parameters of a request about the end of what {@link #begin} wrote. */
@@ -87,7 +87,7 @@ final class OpenPlan {
 
   /** Parameters of a request that renames what the server can rename. */
   Map<String, Object> renaming(String name) {
-    Position at = at(text.indexOf(server.renamed()) + server.renamedAt(), 0);
+    Position at = position(text.indexOf(server.renamed()) + server.renamedAt());
     return Map.of("textDocument", Map.of("uri", uri), "position", at, "newName", name);
   }
 
@@ -124,11 +124,9 @@ final class OpenPlan {
     return position(text.indexOf('\n', caret));
   }
 
-  /** Where an offset is that lies behind so many typed letters of the same line. */
-  private Position at(int offset, int typed) {
-    int before = offset - typed;
-    Position position = position(Math.min(before, text.length()));
-    return new Position(position.line(), position.character() + typed);
+  private Position behindCaret(int letters) {
+    Position position = position(caret);
+    return new Position(position.line(), position.character() + letters);
   }
 
   private Position position(int offset) {
