@@ -79,7 +79,14 @@ final class RuleReference {
     String profiles = "";
     for (Profile profile : Profile.values()) {
       long count = rules.stream().filter(profile::contains).count();
-      profiles += "| `" + profile.word() + "` | " + count + say(": ", "：") + say(profile.summary()) + " |\n";
+      profiles +=
+          "| `"
+              + profile.word()
+              + "` | "
+              + count
+              + say(": ", "：")
+              + say(profile.summary())
+              + " |\n";
     }
     boolean chinese = language == Language.CHINESE;
     out.append((chinese ? INTRODUCTION_ZH : INTRODUCTION).formatted(profiles, plans));

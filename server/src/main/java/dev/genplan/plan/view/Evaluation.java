@@ -50,9 +50,7 @@ public record Evaluation(Symbol symbol) implements View {
     return links;
   }
 
-  /**
-   * The metrics named in {@code metrics}, {@code change} and {@code results}, without datasets.
-   */
+  /** The metrics named in {@code metrics}, {@code change} and {@code results}, without datasets. */
   public Set<String> metrics() {
     Set<String> names = new LinkedHashSet<>();
     for (String section : List.of("metrics", "change", "results")) {

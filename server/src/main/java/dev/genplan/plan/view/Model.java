@@ -36,8 +36,8 @@ public record Model(Symbol symbol) implements View {
 
   /**
    * Licenses as stated, else that of the catalog; those that the catalog does not know are left
-   * out. Where the stated word stands for many licenses, such as {@code other}, and the catalog
-   * has the model under the same word, it is the model's real one.
+   * out. Where the stated word stands for many licenses, such as {@code other}, and the catalog has
+   * the model under the same word, it is the model's real one.
    */
   public List<License> licenses() {
     Optional<License> known = card().map(ModelCard::license);

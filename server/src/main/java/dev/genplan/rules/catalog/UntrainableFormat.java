@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * A stage trains, with adapters or without, a model whose files are made to be run and not to be
- * trained: GGUF, a TensorRT engine, Core ML and the like. Source: catalog of formats;
- * Transformers documentation, which loads GGUF by turning it back into full precision.
+ * trained: GGUF, a TensorRT engine, Core ML and the like. Source: catalog of formats; Transformers
+ * documentation, which loads GGUF by turning it back into full precision.
  */
 public final class UntrainableFormat implements Rule {
   private static final Localized MESSAGE =
