@@ -48,7 +48,7 @@ class ArchitectureTest {
           Set.of("cli", "lsp"),
           Set.of("Main"));
 
-  /** Neighbours that may know each other: a property's type can be an entry of the catalog. */
+  /** Neighbors that may know each other: a property's type can be an entry of the catalog. */
   private static final Set<String> OPEN_DOORS = Set.of("schema", "catalog");
 
   private static final DescribedPredicate<JavaClass> BELOW_THE_TOP =

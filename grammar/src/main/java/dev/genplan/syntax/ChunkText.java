@@ -20,7 +20,7 @@ final class ChunkText {
   private final Map<String, String> names;
 
   /**
-   * @param names the names met so far in the file, in normalisation form C by how they are written:
+   * @param names the names met so far in the file, in normalization form C by how they are written:
    *     most of them come again and again
    */
   ChunkText(RawTokens raw, Map<String, String> names) {
@@ -40,7 +40,7 @@ final class ChunkText {
     return raw.text(start(tree), end(tree));
   }
 
-  /** The text of a range as a name: in normalisation form C. */
+  /** The text of a range as a name: in normalization form C. */
   String name(Span span) {
     return names.computeIfAbsent(text(span), ChunkText::normalized);
   }

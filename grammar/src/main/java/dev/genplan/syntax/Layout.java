@@ -19,7 +19,7 @@ import java.util.List;
  *       at the chunk's end.
  *   <li>Two members on one line are separated.
  *   <li>What nests too deeply becomes one token, so that the parser's recursion cannot overflow.
- *   <li>Tokens whose meaning depends on their neighbours (units, magnitudes, dots) get types of
+ *   <li>Tokens whose meaning depends on their neighbors (units, magnitudes, dots) get types of
  *       their own, so that one token decides everything in the grammar.
  * </ul>
  */

@@ -3,7 +3,7 @@ package dev.genplan.syntax;
 import static dev.genplan.syntax.parser.GenPlanLexer.*;
 
 /**
- * Recognises identifiers of the outside world that lack their quotes: {@code google/flan-t5-base},
+ * Recognizes identifiers of the outside world that lack their quotes: {@code google/flan-t5-base},
  * {@code ./data/train}, {@code llama3:8b}, {@code 1.2.3}. They are one mistake, not many.
  */
 final class Outside {

@@ -127,7 +127,7 @@ class ValuesTest {
   }
 
   @Test
-  void names_are_equal_in_normalisation_form_c() {
+  void names_are_equal_in_normalization_form_c() {
     assertThat(((Value.Reference) value("cafe\u0301")).text()).isEqualTo("caf\u00e9");
     assertThat(value("cafe\u0301").end()).isEqualTo("x: cafe\u0301".length());
   }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /**
  * What an analysis is told besides the files.
  *
- * @param today tells the day on which exceptions expire and catalogue entries age; asked only where
+ * @param today tells the day on which exceptions expire and catalog entries age; asked only where
  *     it matters, for the time zone takes milliseconds to load
  * @param profile the rules that run
  * @param levels what single rules are set to, by name; goes before the profile

@@ -78,7 +78,7 @@ public final class Benchmarks {
    * The benchmark of that name.
    *
    * @param name its name or its address at the hub, such as {@code hf://openai/gsm8k}; case,
-   *     hyphens and underscores do not matter. A data set of one's own can have such a name too, so
+   *     hyphens and underscores do not matter. A dataset of one's own can have such a name too, so
    *     that an address is better evidence
    */
   public static Optional<Benchmark> find(String name) {

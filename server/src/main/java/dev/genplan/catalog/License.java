@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  * @param userThreshold monthly active users of the licensee's products, counted for the month
  *     before the version came out; who had more needs a separate license
  * @param trainingOnOutputs whether other models may be trained on what a model under it writes; for
- *     the license of a data set of no meaning
+ *     the license of a dataset of no meaning
  */
 public record License(
     String id,
@@ -38,7 +38,7 @@ public record License(
   /** Whether something may be done. */
   public enum Permission {
     ALLOWED,
-    /** Allowed under conditions that this catalogue only partly knows. */
+    /** Allowed under conditions that this catalog only partly knows. */
     CONDITIONAL,
     FORBIDDEN,
     /** The identifier does not say: the text behind it has to be read. */

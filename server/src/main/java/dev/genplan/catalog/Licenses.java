@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The licenses that models and data sets usually come under. Identifiers are those of the hub's
- * list (huggingface/hub-docs, docs/hub/repositories-licenses.md at 242f4a1), to which the language
- * adds {@code proprietary} and {@code none}. A reading aid, not legal advice.
+ * The licenses that models and datasets usually come under. Identifiers are those of the hub's list
+ * (huggingface/hub-docs, docs/hub/repositories-licenses.md at 242f4a1), to which the language adds
+ * {@code proprietary} and {@code none}. A reading aid, not legal advice.
  */
 public final class Licenses {
 

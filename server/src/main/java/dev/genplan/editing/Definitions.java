@@ -97,7 +97,7 @@ public final class Definitions {
 
   /**
    * What the thing at an offset is a form of: the foundation model that a model, system, reward
-   * model, report or service goes back to, the data set of a split, what a data set derives from.
+   * model, report or service goes back to, the dataset of a split, what a dataset derives from.
    * What begins by itself is its own type.
    */
   public static List<Target> types(Plan plan, int offset) {

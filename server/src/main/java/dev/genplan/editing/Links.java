@@ -28,7 +28,7 @@ public final class Links {
 
   private static final Localized OPEN_FILE = Localized.of("Open the imported file", "打开导入的文件");
   private static final Localized OPEN_HUB =
-      Localized.of("Open at the Hugging Face hub", "在 Hugging Face 上打开");
+      Localized.of("Open on Hugging Face", "在 Hugging Face 上打开");
   private static final Localized OPEN_PAPER = Localized.of("Open the paper", "打开论文");
   private static final Localized OPEN_PAGE = Localized.of("Open the page", "打开网页");
 
@@ -103,7 +103,7 @@ public final class Links {
   /**
    * The page of what stands behind {@code hf://}. The form is that of the hub's own file system
    * (huggingface.co/docs/huggingface_hub/guides/hf_file_system), but that a repository without its
-   * type is a data set: that is what plans write so.
+   * type is a dataset: that is what plans write so.
    */
   private static Optional<String> hub(String address) {
     Matcher repository = REPOSITORY.matcher(address);

@@ -64,7 +64,7 @@ final class MetricCompletions {
     }
   }
 
-  /** Metrics behind the name of a data set and a dot. */
+  /** Metrics behind the name of a dataset and a dot. */
   void members() {
     metrics(Set.of(), true);
   }

@@ -26,7 +26,7 @@ public final class Outline {
     /** Something that is done, and makes a report. */
     REPORT,
     SERVICE,
-    /** A part of a data set: a split. */
+    /** A part of a dataset: a split. */
     PART,
     UNKNOWN
   }

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Rules to be silenced: those first that find something in the declaration at the caret. */
 final class RuleCompletions {
 
-  private static final Localized FIRES = Localized.of("finds something here", "此处有发现");
+  private static final Localized FIRES = Localized.of("reports something here", "在此处触发");
 
   private final Plan plan;
   private final Scope in;

@@ -32,7 +32,7 @@ public enum TokenType {
   MODEL,
   /** The name of a reward model or an encoder. */
   SCORER,
-  /** The name of a data set or a split. */
+  /** The name of a dataset or a split. */
   DATASET,
   /** The name of a system: weights with something around them. */
   SYSTEM,

@@ -142,7 +142,7 @@ final class WordTypes {
     return spec.keys().map(BlockSpec.Keys::value);
   }
 
-  /** The last name of the path; those before it are names of data sets. */
+  /** The last name of the path; those before it are names of datasets. */
   private void metric(Path path) {
     boolean known = Metrics.find(path.last().text()).isPresent();
     set(path.last(), known ? TokenType.METRIC : TokenType.OWN_METRIC);

@@ -31,7 +31,7 @@ enum Positions {
    * The units to agree on: the first of the client's that are known here, for it is better off with
    * its own.
    *
-   * @param offered by the client, its favourite first; empty where it only knows UTF-16
+   * @param offered by the client, its favorite first; empty where it only knows UTF-16
    */
   static Positions of(List<String> offered) {
     for (String each : offered) {

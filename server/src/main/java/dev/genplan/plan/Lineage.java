@@ -61,7 +61,7 @@ public final class Lineage {
 
   /**
    * What a declaration is directly made of. The input of a round is what the {@code repeat} starts
-   * from; of a split it is the data set, of a {@code repeat} its result.
+   * from; of a split it is the dataset, of a {@code repeat} its result.
    */
   public List<Symbol> madeFrom(Symbol symbol) {
     return ancestors(() -> {}).direct(symbol);
@@ -206,7 +206,7 @@ public final class Lineage {
         : Optional.of(chain.get(chain.size() - 1)).filter(last -> last.is("model"));
   }
 
-  /** All data sets and splits that have gone into something, through every stage. */
+  /** All datasets and splits that have gone into something, through every stage. */
   public List<Symbol> data(Symbol symbol) {
     return filter(ancestors(symbol), Lineage::isData);
   }
@@ -220,7 +220,7 @@ public final class Lineage {
     return symbols.stream().filter(which).toList();
   }
 
-  /** Whether something is a data set or a split, declared or made. */
+  /** Whether something is a dataset or a split, declared or made. */
   public static boolean isData(Symbol symbol) {
     return symbol.is("dataset")
         || symbol.isSplit()
@@ -229,8 +229,8 @@ public final class Lineage {
   }
 
   /**
-   * Whether two data sets may hold the same items: they share some, or one derives from something
-   * that shares items with the other. Two splits of one data set do not overlap, nor do two data
+   * Whether two datasets may hold the same items: they share some, or one derives from something
+   * that shares items with the other. Two splits of one dataset do not overlap, nor do two data
    * sets only because both derive from a third.
    */
   public boolean overlap(Symbol one, Symbol other) {
@@ -239,7 +239,7 @@ public final class Lineage {
         || origins(other).stream().anyMatch(origin -> shares(origin, one));
   }
 
-  /** Whether two data sets are the same, or one is a split of the other. */
+  /** Whether two datasets are the same, or one is a split of the other. */
   public boolean shares(Symbol one, Symbol other) {
     return one == other || isSplitOf(one, other) || isSplitOf(other, one);
   }
@@ -248,7 +248,7 @@ public final class Lineage {
     return split.isSplit() && split.parent().filter(whole::equals).isPresent();
   }
 
-  /** The data sets that one derives from by {@code from}, through others too, itself left out. */
+  /** The datasets that one derives from by {@code from}, through others too, itself left out. */
   private static Set<Symbol> origins(Symbol data) {
     Set<Symbol> origins = new LinkedHashSet<>();
     Deque<Symbol> open = new ArrayDeque<>(directOrigins(data));

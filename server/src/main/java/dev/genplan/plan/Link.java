@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * @param from the declaration in which it stands; the innermost one
  * @param property the property, option or qualifier whose value it is: {@code model}, {@code
- *     critic}; for a metric of a certain data set the section, {@code metrics}
+ *     critic}; for a metric of a certain dataset the section, {@code metrics}
  * @param path the names
- * @param value the whole value, with its qualifiers; empty for the data set of a metric
+ * @param value the whole value, with its qualifiers; empty for the dataset of a metric
  * @param target what they lead to
  * @param expected what may stand here
  */

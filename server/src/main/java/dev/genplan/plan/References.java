@@ -99,7 +99,7 @@ public final class References {
         .thenComparing(candidate -> Math.abs(start(place(candidate)) - offset));
   }
 
-  /** A split stands where its data set does. */
+  /** A split stands where its dataset does. */
   private static Symbol place(Candidate candidate) {
     Symbol symbol = candidate.symbol();
     return symbol.isSplit() ? symbol.parent().orElseThrow() : symbol;

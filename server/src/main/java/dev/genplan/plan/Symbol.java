@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A declaration as seen from one plan: a project, a model, a stage, a split of a data set, a stage
+ * A declaration as seen from one plan: a project, a model, a stage, a split of a dataset, a stage
  * inside a {@code repeat}.
  */
 public final class Symbol {
@@ -93,7 +93,7 @@ public final class Symbol {
     return kind.isPresent() && kind.get().stage();
   }
 
-  /** Whether it is a split of a data set. */
+  /** Whether it is a split of a dataset. */
   public boolean isSplit() {
     return kind.isEmpty() && parent.filter(outer -> outer.is("dataset")).isPresent();
   }
@@ -122,7 +122,7 @@ public final class Symbol {
     return base;
   }
 
-  /** The data set of a split, the {@code repeat} of a stage inside it. */
+  /** The dataset of a split, the {@code repeat} of a stage inside it. */
   public Optional<Symbol> parent() {
     return parent;
   }
@@ -132,7 +132,7 @@ public final class Symbol {
     return parent.filter(outer -> outer.is("repeat"));
   }
 
-  /** Splits of a data set, stages inside a {@code repeat}; in the order of the text. */
+  /** Splits of a dataset, stages inside a {@code repeat}; in the order of the text. */
   public List<Symbol> inner() {
     return Collections.unmodifiableList(inner);
   }

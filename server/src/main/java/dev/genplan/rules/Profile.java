@@ -11,7 +11,7 @@ public enum Profile {
   RECOMMENDED(
       "recommended",
       "rules whose findings nearly always mean that something has to be done; the default",
-      "结论几乎总意味着需要处理的规则；默认"),
+      "一经触发几乎总需处理的规则；默认"),
   /** Hints on the ladder of effort on top of it. */
   LEARNING(
       "learning",

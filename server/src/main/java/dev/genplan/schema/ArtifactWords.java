@@ -7,7 +7,7 @@ import static dev.genplan.schema.PropertyBuilder.share;
 import static dev.genplan.schema.WordListBuilder.closed;
 import static dev.genplan.schema.WordListBuilder.open;
 
-/** What models and data sets are, what they hold, and what they may be used for. */
+/** What models and datasets are, what they hold, and what they may be used for. */
 final class ArtifactWords {
 
   static final WordList ROLES =

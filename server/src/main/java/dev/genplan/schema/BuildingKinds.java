@@ -123,7 +123,7 @@ final class BuildingKinds {
   static final Kind SYNTHESIZE =
       stage("synthesize")
           .title("Data synthesis", "数据合成")
-          .doc("Makes a data set that a model writes.", "由模型撰写数据集。")
+          .doc("Makes a dataset that a model writes.", "由模型撰写数据集。")
           .makes(FlowType.DATASET)
           .body(
               reference("model", FlowType.SYSTEM)

@@ -356,7 +356,7 @@ final class RunningKinds {
                   .many()
                   .title("User feedback", "用户反馈")
                   .doc(
-                      "What users leave behind, which a data set `from` it can use.",
+                      "What users leave behind, which a dataset `from` it can use.",
                       "用户留下的反馈，数据集可用 `from` 引用。")
                   .example("[thumbs, edits]"))
           .example(

@@ -150,7 +150,7 @@ final class SafetyWords {
           .options(
               reference("data", FlowType.DATASET)
                   .title("Answer key", "标准答案")
-                  .doc("The data set with the right answers.", "含标准答案的数据集。")
+                  .doc("The dataset with the right answers.", "含标准答案的数据集。")
                   .example("answers"),
               Qualifiers.WEIGHT,
               SANDBOX)

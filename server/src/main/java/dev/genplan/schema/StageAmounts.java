@@ -22,7 +22,7 @@ final class StageAmounts {
           .world()
           .title("Collect", "采集量")
           .doc(
-              "How much is gathered; the unit says what the data set will hold.",
+              "How much is gathered; the unit says what the dataset will hold.",
               "要采集的数量，单位决定数据集的内容。")
           .example("8_000 comparisons");
 

@@ -157,7 +157,7 @@ public final class Units {
 
   /**
    * Whether amounts of the two dimensions may be compared one to one. Items and prompts may, as a
-   * data set of questions holds as many prompts as questions; comparisons, rankings, labels and
+   * dataset of questions holds as many prompts as questions; comparisons, rankings, labels and
    * episodes are never each other, and tokens never words.
    */
   public static boolean interchangeable(Dimension one, Dimension other) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Where the catalogue and the schema speak of the same things, they use the same words. */
+/** Where the catalog and the schema speak of the same things, they use the same words. */
 class SchemaWordsTest {
 
   @Test

@@ -221,7 +221,7 @@ class CompletionPlacesTest {
     String now = "// moved\nproject p { goal: \"g\" }\nmodel unused { license: mit, allow ‸ }\n";
 
     assertThat(at(now, known).items().get(0).label()).isEqualTo("unused-declaration");
-    assertThat(at(now, known).items().get(0).detail()).isEqualTo("finds something here");
+    assertThat(at(now, known).items().get(0).detail()).isEqualTo("reports something here");
     assertThat(
             at("project p { goal: \"g\" }\nmodel unused {\n  ‸\n}", known).items().stream()
                 .filter(item -> item.label().equals("allow"))

@@ -42,12 +42,12 @@ class LinksTest {
                 """))
         .containsExactly(
             "hf://knkarthick/dialogsum -> https://huggingface.co/datasets/knkarthick/dialogsum"
-                + " (Open at the Hugging Face hub)",
+                + " (Open on Hugging Face)",
             "hf://datasets/org/b@v1.2/data/train.json ->"
                 + " https://huggingface.co/datasets/org/b/tree/v1.2/data/train.json"
-                + " (Open at the Hugging Face hub)",
-            "hf://models/org/c -> https://huggingface.co/org/c (Open at the Hugging Face hub)",
-            "hf://squad -> https://huggingface.co/datasets/squad (Open at the Hugging Face hub)");
+                + " (Open on Hugging Face)",
+            "hf://models/org/c -> https://huggingface.co/org/c (Open on Hugging Face)",
+            "hf://squad -> https://huggingface.co/datasets/squad (Open on Hugging Face)");
   }
 
   @Test

@@ -326,7 +326,7 @@ class NavigationIT {
             tuple(
                 range(2, 11, 36),
                 "https://huggingface.co/datasets/knkarthick/dialogsum",
-                "Open at the Hugging Face hub"));
+                "Open on Hugging Face"));
     assertThat(await(text.foldingRange(new FoldingRangeRequestParams(document()))))
         .extracting(FoldingRange::getStartLine, FoldingRange::getEndLine)
         .containsExactly(tuple(1, 3), tuple(6, 11));

@@ -28,7 +28,7 @@ class PositionsTest {
   }
 
   @Test
-  void takesTheClientsFavouriteThatItKnows() {
+  void takesTheClientsFavoriteThatItKnows() {
     assertThat(Positions.of(List.of())).isEqualTo(Positions.UTF_16);
     assertThat(Positions.of(List.of("utf-8", "utf-16"))).isEqualTo(Positions.UTF_8);
     assertThat(Positions.of(List.of("utf-7", "utf-32"))).isEqualTo(Positions.UTF_32);

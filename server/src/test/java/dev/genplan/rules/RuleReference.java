@@ -38,14 +38,14 @@ final class RuleReference {
 
       [English](rules.md)
 
-      规则着眼于整份计划，报告与之相悖之处。只有自相矛盾、缺少必需的输入、超出物理极限，或明确违反许可证或工具的规定时才是错误；因情况而异的最多是警告。未知不等于有错；一个原因只给出一条结论：几条规则看到同一缺陷时，*让位于*一栏中的规则优先。
+      规则着眼于整份计划，报告与之相悖之处。只有自相矛盾、缺少必需的输入、超出物理极限，或明确违反许可证或工具的规定时才是错误；因情况而异的最多是警告。未知不等于有错；一个原因只给出一条诊断：几条规则看到同一缺陷时，*让位于*一栏中的规则优先。
 
       | 规则集 | |
       |---|---|
       %s
-      `genplan lint --profile 名称` 选择规则集，`--rule 规则=级别` 开关单条规则或设置其严重程度（见 [cli.zh-CN.md](cli.zh-CN.md)），计划中的 `allow 规则: "理由"` 在一处屏蔽它。在 `status: draft` 的计划中，仅仅是缺少某项的结论降低一级。
+      `genplan lint --profile 名称` 选择规则集，`--rule 规则=级别` 开关单条规则或设置其严重程度（见 [cli.zh-CN.md](cli.zh-CN.md)），计划中的 `allow 规则: "理由"` 在一处屏蔽它。在 `status: draft` 的计划中，仅仅是缺少某项的诊断降低一级。
 
-      最后一栏是：在 %d 份好的计划中，有几份触发了该规则。这些计划包括[示例](../samples/plans)以及测试中保存的已发表项目的计划；每条结论都连同其正确的理由写在计划旁边。在超过十分之一的好计划上触发的警告不属于 recommended。
+      最后一栏是：在 %d 份好的计划中，有几份触发了该规则。这些计划包括[示例](../samples/plans)以及测试中保存的已发表项目的计划；每条诊断都连同其正确的理由写在计划旁边。在超过十分之一的好计划上触发的警告不属于 recommended。
       """;
 
   private final List<RuleInfo> rules;
@@ -79,7 +79,14 @@ final class RuleReference {
     String profiles = "";
     for (Profile profile : Profile.values()) {
       long count = rules.stream().filter(profile::contains).count();
-      profiles += "| `" + profile.word() + "` | " + count + ": " + say(profile.summary()) + " |\n";
+      profiles +=
+          "| `"
+              + profile.word()
+              + "` | "
+              + count
+              + say(": ", "：")
+              + say(profile.summary())
+              + " |\n";
     }
     boolean chinese = language == Language.CHINESE;
     out.append((chinese ? INTRODUCTION_ZH : INTRODUCTION).formatted(profiles, plans));
@@ -135,7 +142,7 @@ final class RuleReference {
     row(
         say("method", "方法"),
         say("words", "关键字"),
-        say("data", "数据"),
+        say("labels besides text", "文本之外的标签"),
         say("score from", "打分来源"),
         say("teacher", "教师"),
         say("reference", "参考策略"),

@@ -76,7 +76,7 @@ final class UnbuiltRules {
               "safety-data-dropped",
               "goodput-one"),
           group(
-              "The catalogue does not know which licenses exclude each other",
+              "The catalog does not know which licenses exclude each other",
               "目录中没有许可证之间是否冲突的信息",
               "license-merge-conflict"));
 

@@ -14,7 +14,7 @@ lexer grammar GenPlanLexer;
 
 options { superClass = dev.genplan.syntax.LexerBase; }
 
-// Given by the layout to tokens whose neighbours make them special, or invented by it without any text
+// Given by the layout to tokens whose neighbors make them special, or invented by it without any text
 // (MISSING_SEPARATOR).
 tokens {
   MAGNITUDE,

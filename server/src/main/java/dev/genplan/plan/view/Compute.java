@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /** Accelerators. */
 public record Compute(Symbol symbol) implements View {
 
-  /** What the catalogue knows of the accelerator. */
+  /** What the catalog knows of the accelerator. */
   public Optional<Accelerator> accelerator() {
     return attributes().word("accelerator").flatMap(Accelerators::find);
   }

@@ -151,7 +151,7 @@ public record Contamination(Link test, Link training, Link entry, Relation relat
     return Optional.empty();
   }
 
-  /** Whether items of some test data were taken out of a data set, or of all test data. */
+  /** Whether items of some test data were taken out of a dataset, or of all test data. */
   private static boolean isCleaned(Symbol data, Symbol test) {
     for (Tag step : data.attributes().tags("cleaning")) {
       if (step.word().equals("decontamination")) {

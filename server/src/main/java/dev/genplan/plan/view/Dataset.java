@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A data set or a split of one. */
+/** A dataset or a split of one. */
 public record Dataset(Symbol symbol) implements View {
 
-  /** The declared data set: itself, or what it is a split of. */
+  /** The declared dataset: itself, or what it is a split of. */
   public Symbol whole() {
     return symbol.isSplit() ? symbol.parent().orElseThrow() : symbol;
   }
 
-  /** Licenses as stated, those that the catalogue does not know left out. */
+  /** Licenses as stated, those that the catalog does not know left out. */
   public List<License> licenses() {
     return whole().attributes().words("license").stream()
         .flatMap(id -> Licenses.find(id).stream())
@@ -66,7 +66,7 @@ public record Dataset(Symbol symbol) implements View {
    * How many items there are at most: examples, comparisons and the like. Empty if that is not
    * stated as a count, or if it is counted in tokens or bytes.
    *
-   * @param data a data set, a split, or a stage that gathers data
+   * @param data a dataset, a split, or a stage that gathers data
    */
   public static OptionalDouble items(Symbol data) {
     String property = data.is("feedback") || data.is("synthesize") ? "collect" : "size";
@@ -103,7 +103,7 @@ public record Dataset(Symbol symbol) implements View {
         };
   }
 
-  /** Whether it is a public test set that the catalogue knows, by its address or its name. */
+  /** Whether it is a public test set that the catalog knows, by its address or its name. */
   public boolean isBenchmark() {
     String source = whole().attributes().text("source").orElse("");
     return Benchmarks.find(source.substring(source.lastIndexOf('/') + 1)).isPresent()

@@ -36,7 +36,7 @@ public record Evaluation(Symbol symbol) implements View {
 
   /**
    * The references to what it is measured on: {@code data}, the prompts of a red team, the data
-   * sets of single metrics; each data set once.
+   * sets of single metrics; each dataset once.
    */
   public List<Link> testData() {
     List<Link> links = new ArrayList<>(symbol.valueLinks("data"));
@@ -50,9 +50,7 @@ public record Evaluation(Symbol symbol) implements View {
     return links;
   }
 
-  /**
-   * The metrics named in {@code metrics}, {@code change} and {@code results}, without data sets.
-   */
+  /** The metrics named in {@code metrics}, {@code change} and {@code results}, without datasets. */
   public Set<String> metrics() {
     Set<String> names = new LinkedHashSet<>();
     for (String section : List.of("metrics", "change", "results")) {

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which data may hold items of which other data. Rules that compare data sets with each other look
+ * Which data may hold items of which other data. Rules that compare datasets with each other look
  * closely at these only, not at each pair in the plan.
  *
- * @param madeOf for each data set or split the whole data sets that are made of it
+ * @param madeOf for each dataset or split the whole datasets that are made of it
  */
 record Kinship(Map<Symbol, List<Symbol>> madeOf) {
 
@@ -59,8 +59,8 @@ record Kinship(Map<Symbol, List<Symbol>> madeOf) {
 
   /**
    * All data that may share items with some data, that included: it is made of the other, or the
-   * other of it, or one is a split of the other. Two splits of one data set do not overlap, nor do
-   * two data sets only because both are made of a third.
+   * other of it, or one is a split of the other. Two splits of one dataset do not overlap, nor do
+   * two datasets only because both are made of a third.
    */
   Set<Symbol> relatives(Symbol data) {
     Set<Symbol> relatives = new LinkedHashSet<>(sharing(data));
@@ -105,7 +105,7 @@ record Kinship(Map<Symbol, List<Symbol>> madeOf) {
     return sharing;
   }
 
-  /** The data set of a split, or data itself. */
+  /** The dataset of a split, or data itself. */
   static Symbol whole(Symbol data) {
     return data.isSplit() ? data.parent().orElseThrow() : data;
   }

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 /** A model that somebody else has trained. */
 public record Model(Symbol symbol) implements View {
 
-  /** What the catalogue knows of it. */
+  /** What the catalog knows of it. */
   public Optional<ModelCard> card() {
     return attributes().text("id").flatMap(Models::find);
   }
@@ -35,9 +35,9 @@ public record Model(Symbol symbol) implements View {
   }
 
   /**
-   * Licenses as stated, else that of the catalogue; those that the catalogue does not know are left
-   * out. Where the stated word stands for many licenses, such as {@code other}, and the catalogue
-   * has the model under the same word, it is the model's real one.
+   * Licenses as stated, else that of the catalog; those that the catalog does not know are left
+   * out. Where the stated word stands for many licenses, such as {@code other}, and the catalog has
+   * the model under the same word, it is the model's real one.
    */
   public List<License> licenses() {
     Optional<License> known = card().map(ModelCard::license);
@@ -55,7 +55,7 @@ public record Model(Symbol symbol) implements View {
     return Terms.of(attributes(), licenses());
   }
 
-  /** Window in tokens, as stated or as the catalogue has it. */
+  /** Window in tokens, as stated or as the catalog has it. */
   public OptionalDouble context() {
     if (attributes().has("context")) {
       return attributes().number("context");

@@ -105,7 +105,7 @@ public record Product(Symbol symbol, Set<Symbol> ingredients) {
     return new Product(deployment.symbol(), all);
   }
 
-  /** The data sets in it, whole ones, in the order of the plan. */
+  /** The datasets in it, whole ones, in the order of the plan. */
   public List<Dataset> datasets() {
     return symbol.plan().all("dataset").stream()
         .filter(ingredients::contains)
@@ -121,7 +121,7 @@ public record Product(Symbol symbol, Set<Symbol> ingredients) {
         .toList();
   }
 
-  /** Where a stage of it first takes in a model, a data set, or a split of that. */
+  /** Where a stage of it first takes in a model, a dataset, or a split of that. */
   public Optional<Link> entry(Symbol ingredient) {
     Plan plan = symbol.plan();
     List<Link> uses = new ArrayList<>(plan.uses(ingredient));

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * On what terms something may be used: what the plan itself states goes before what the catalogue
+ * On what terms something may be used: what the plan itself states goes before what the catalog
  * knows of the license.
  *
- * @param licenses those that the catalogue knows
+ * @param licenses those that the catalog knows
  * @param commercial whether the plan says that it may be used commercially
  * @param training whether the plan says that other models may be trained on it or its outputs
  */

@@ -91,7 +91,7 @@ public record Training(Symbol symbol) implements View {
     return !isAdapter();
   }
 
-  /** The data it is trained on, splits and made data sets included. */
+  /** The data it is trained on, splits and made datasets included. */
   public List<Symbol> data() {
     return symbol.targets("data");
   }

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /**
  * What the numbers of tokens stand for.
  *
- * @param name that of a family of vocabularies in the catalogue; empty if not known
+ * @param name that of a family of vocabularies in the catalog; empty if not known
  * @param size rows of the embedding, padding included; empty if not known
  */
 public record Vocabulary(Optional<String> name, OptionalDouble size) {

@@ -39,7 +39,7 @@ public final class AdapterBaseMismatch implements Rule {
             Category.ARTIFACTS,
             Severity.ERROR,
             "An adapter is put on another model than the one it was trained on.",
-            "适配器被用在训练它的模型之外的模型上。")
+            "适配器所用的模型不是训练它时的模型。")
         .forLibrariesToo()
         .recommended();
   }

@@ -36,7 +36,7 @@ public final class BenchmarkTrainSplit implements Rule {
             Category.DATA,
             Severity.INFORMATION,
             "A public benchmark is trained on and reported, and nothing else is.",
-            "既在公开基准的训练集上训练，又只报告它的测试集。")
+            "在公开基准的训练集上训练，又只报告该基准的得分。")
         .yieldingTo("train-eval-overlap");
   }
 

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Somebody else's data without a license, on the way into the product. Source: Croissant 1.0 and
- * 1.1, in which the license is a property of every data set.
+ * 1.1, in which the license is a property of every dataset.
  */
 public final class DataLicenseMissing implements Rule {
 
@@ -73,7 +73,7 @@ public final class DataLicenseMissing implements Rule {
     }
   }
 
-  /** What is missing, if anything; a data set that derives from others has their terms. */
+  /** What is missing, if anything; a dataset that derives from others has their terms. */
   private static Optional<Localized> defect(Dataset dataset, boolean commercial) {
     Attributes stated = dataset.attributes();
     boolean own = stated.has("owner") || stated.has("from") || stated.isWord("access", "private");

@@ -30,7 +30,7 @@ public final class EnergyMissing implements Rule {
             "energy-missing",
             Category.COMPUTE,
             Severity.HINT,
-            "A large training states no energy.",
+            "A large training run does not state the energy it takes.",
             "大规模训练没有写明能耗。")
         .forLibrariesToo();
   }

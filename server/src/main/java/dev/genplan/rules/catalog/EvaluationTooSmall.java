@@ -57,7 +57,7 @@ public final class EvaluationTooSmall implements Rule {
         Category.EVALUATION,
         Severity.WARNING,
         "A difference is claimed that the test is too small to show.",
-        "测试太小，不足以说明所称的差异。");
+        "评测样本太少，不足以说明所称的差异。");
   }
 
   @Override

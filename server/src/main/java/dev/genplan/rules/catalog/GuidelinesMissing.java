@@ -17,9 +17,9 @@ import dev.genplan.text.Localized;
 public final class GuidelinesMissing implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` lets people judge without written `guidelines`; first batches without them are usually"
+          "`{0}` lets people judge without written `guidelines`; first batches without them are often"
               + " thrown away. Write them, and try them on a `pilot`",
-          "`{0}` 由人评判，却没有书面的 `guidelines`；没有规范的头几批数据通常要作废。请写好规范，并用 `pilot` 试标");
+          "`{0}` 由人评判，却没有书面的 `guidelines`；没有规范时，头几批数据往往要作废。请写好规范，并用 `pilot` 试标");
 
   @Override
   public RuleInfo info() {

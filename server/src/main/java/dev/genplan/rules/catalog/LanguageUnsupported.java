@@ -29,12 +29,12 @@ public final class LanguageUnsupported implements Rule {
       Localized.of(
           "The project serves `{0}`, but `{1}` is said to know {2} only; take a model that lists it, or"
               + " pre-train on text in it",
-          "项目要服务 `{0}`，而 `{1}` 只列出 {2}；请换一个支持它的模型，或用该语言的文本继续预训练");
+          "项目面向 `{0}` 用户，而 `{1}` 列出的语言只有 {2}；请换一个支持它的模型，或用该语言的文本继续预训练");
   private static final Localized TRAINED =
       Localized.of(
           "`{3}` is in `{0}`, but `{1}`, which is trained on it, is said to know {2} only; take a model that"
               + " lists it, or pre-train on text in it",
-          "`{3}` 是 `{0}` 的，而用它训练的 `{1}` 只列出 {2}；请换一个支持它的模型，或用该语言的文本继续预训练");
+          "`{3}` 的语言是 `{0}`，而用它训练的 `{1}` 列出的语言只有 {2}；请换一个支持它的模型，或用该语言的文本继续预训练");
 
   @Override
   public RuleInfo info() {

@@ -28,7 +28,7 @@ public final class MergeIntoQuantized implements Rule {
           "`{0}` merges an adapter into `{1}`, which is stored as `{2}`: the sum is rounded again, and most"
               + " of what was trained is smaller than a step. Merge into the original weights, then quantize",
           "`{0}` 把适配器合并进以 `{2}` 存储的 `{1}`：相加后还要再次取整，而训练出的改动大多小于一格。请合并进原始权重，再量化");
-  private static final Message HERE = Message.of("stored so here", "在此以该格式存储");
+  private static final Message HERE = Message.of("the format comes from here", "格式由此而来");
   private static final Localized BEFORE =
       Localized.of("Merge into `{0}`, before it is quantized", "改为合并进量化之前的 `{0}`");
 

@@ -39,7 +39,7 @@ public final class MfuImplausible implements Rule {
       Localized.of("Published runs reach 25 to 57%", "公开的训练为 25% 至 57%");
   private static final Localized SLOW =
       Localized.of(
-          "Published runs reach 25 to 57%; look whether a unit slipped",
+          "Published runs reach 25 to 57%; check whether a unit slipped",
           "公开的训练为 25% 至 57%，请检查单位是否写错");
   private static final double BEST = 0.65;
   private static final double LOW = 0.05;

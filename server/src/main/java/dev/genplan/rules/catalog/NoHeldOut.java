@@ -113,7 +113,7 @@ public final class NoHeldOut implements Rule {
     return stated.has(property) && !stated.isNone(property);
   }
 
-  /** Whether it is trained on some splits of a data set and leaves others out. */
+  /** Whether it is trained on some splits of a dataset and leaves others out. */
   private static boolean leavesSplit(Training training) {
     List<Symbol> data =
         training.dataLinks().stream().flatMap(link -> link.symbol().stream()).toList();
@@ -161,7 +161,7 @@ public final class NoHeldOut implements Rule {
     fix(stage).ifPresent(finding::fix);
   }
 
-  /** Splits the only data set that it is trained on. */
+  /** Splits the only dataset that it is trained on. */
   private static Optional<Fix> fix(Symbol stage) {
     List<Link> data = stage.valueLinks("data");
     Optional<Symbol> whole =

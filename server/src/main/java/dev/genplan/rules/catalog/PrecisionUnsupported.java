@@ -23,7 +23,7 @@ import java.util.Optional;
 /**
  * A stage trains in a number format that its accelerator cannot compute in. Source:
  * stas00/ml-engineering, compute/accelerator, at 744d01e, and the vendors' data sheets, as in the
- * catalogue.
+ * catalog.
  */
 public final class PrecisionUnsupported implements Rule {
 

@@ -97,7 +97,7 @@ public final class PreferencePairsMissing implements Rule {
     }
   }
 
-  /** What a data set holds, if that is known and holds no comparisons. */
+  /** What a dataset holds, if that is known and holds no comparisons. */
   private static Optional<Localized> withoutPairs(Symbol data) {
     if (data.is("feedback")) {
       return data.attributes()

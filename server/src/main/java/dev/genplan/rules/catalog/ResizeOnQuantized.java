@@ -28,9 +28,10 @@ public final class ResizeOnQuantized implements Rule {
   private static final Localized ON_THE_FLY =
       Localized.of(
           "`{0}` adds {1} tokens, and `{2}` loads the model in 4 bits: LLaMA-Factory refuses to resize a"
-              + " quantized model. Use `lora`, or add the tokens before",
-          "`{0}` 新增 {1} 个词元，而 `{2}` 以 4 位加载模型：LLaMA-Factory 拒绝扩展量化模型的嵌入层。" + "请改用 `lora`，或事先新增词元");
-  private static final Message HERE = Message.of("stored so here", "在此以该格式存储");
+              + " quantized model. Use `lora`, or add the tokens before quantizing",
+          "`{0}` 新增 {1} 个词元，而 `{2}` 以 4 位加载模型：LLaMA-Factory 拒绝扩展量化模型的嵌入层。"
+              + "请改用 `lora`，或在量化之前新增词元");
+  private static final Message HERE = Message.of("the format comes from here", "格式由此而来");
 
   @Override
   public RuleInfo info() {

@@ -18,7 +18,7 @@ public final class SingleAnnotator implements Rule {
       Localized.of(
           "One person gives all judgments of `{0}`: the model learns one taste, and nothing shows where"
               + " others would differ. Add people, or say `expertise: high`",
-          "`{0}` 的全部评判出自一人：模型学到的只是一种口味，也看不出别人会在哪里有不同意见。请增加人手，或写 `expertise: high`");
+          "`{0}` 的全部评判出自一人：模型学到的只是一个人的偏好，也看不出别人会在哪里有不同意见。请增加人手，或写 `expertise: high`");
 
   @Override
   public RuleInfo info() {

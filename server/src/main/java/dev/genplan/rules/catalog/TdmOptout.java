@@ -25,7 +25,7 @@ public final class TdmOptout implements Rule {
           "`{0}` pre-trains on `{1}`, taken from the web, for the EU: providers of general-purpose models"
               + " need a copyright policy that honors opt-outs (AI Act, article 53(1)(c)). Add `opt-out` to"
               + " `cleaning`, and `copyright-policy` to the `documents` of the release",
-          "`{0}` 用取自网络的 `{1}` 预训练，且面向欧盟：通用模型的提供者须有尊重退出声明的版权政策（《人工智能法》第 53 条第 1 款 (c)）。"
+          "`{0}` 用取自网络的 `{1}` 预训练，且面向欧盟：通用模型的提供者须有尊重退出声明的版权政策（《人工智能法》第 53 条第 1 款 (c) 项）。"
               + "请在 `cleaning` 中加入 `opt-out`，并在发布的 `documents` 中加入 `copyright-policy`");
 
   @Override

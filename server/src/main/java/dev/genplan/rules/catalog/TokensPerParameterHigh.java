@@ -20,8 +20,8 @@ public final class TokensPerParameterHigh implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "`{0}` sees {1} tokens for each of its {2} parameters: right for a small model that answers a"
-              + " lot, else look whether a unit slipped (B for M)",
-          "`{0}` 的 {2} 个参数平均每个见到 {1} 个词元：对大量部署的小模型是合理的，否则请检查单位是否写错（B 与 M）");
+              + " lot, else check whether a unit slipped (M for B)",
+          "`{0}` 的 {2} 个参数平均每个见到 {1} 个词元：对大量部署的小模型是合理的，否则请检查单位是否写错（如把 B 写成 M）");
   private static final double HIGH = 2_000;
 
   @Override

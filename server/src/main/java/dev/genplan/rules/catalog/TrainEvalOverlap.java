@@ -25,7 +25,7 @@ import java.util.function.Function;
 
 /**
  * Training data reaches an evaluation of what was trained: by the same split, a whole and its part,
- * data sets made of others, prompts of reinforcement learning. Sources: Tülu 3, arXiv:2411.15124,
+ * datasets made of others, prompts of reinforcement learning. Sources: Tülu 3, arXiv:2411.15124,
  * section 3 (decontamination); GPT-3, arXiv:2005.14165, section 4.
  */
 public final class TrainEvalOverlap implements Rule {
@@ -159,7 +159,7 @@ public final class TrainEvalOverlap implements Rule {
     };
   }
 
-  /** The split of the same data set that is meant for this side, if there is one. */
+  /** The split of the same dataset that is meant for this side, if there is one. */
   private static Optional<String> replacement(Contamination found, boolean inTraining) {
     Link link = inTraining ? found.entry() : found.test();
     Symbol data = link.symbol().orElseThrow();

@@ -35,7 +35,7 @@ public final class TrainOnPtqWeights implements Rule {
       Message.of("Train a LoRA adapter on them", "在其上训练 LoRA 适配器");
   private static final Localized BEFORE =
       Localized.of("Train `{0}`, before it is quantized", "改为训练量化之前的 `{0}`");
-  private static final Message HERE = Message.of("stored so here", "在此以该格式存储");
+  private static final Message HERE = Message.of("the format comes from here", "格式由此而来");
 
   @Override
   public RuleInfo info() {

@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * A stage trains, with adapters or without, a model whose files are made to be run and not to be
- * trained: GGUF, a TensorRT engine, Core ML and the like. Source: catalogue of formats;
- * Transformers documentation, which loads GGUF by turning it back into full precision.
+ * trained: GGUF, a TensorRT engine, Core ML and the like. Source: catalog of formats; Transformers
+ * documentation, which loads GGUF by turning it back into full precision.
  */
 public final class UntrainableFormat implements Rule {
   private static final Localized MESSAGE =
@@ -30,7 +30,7 @@ public final class UntrainableFormat implements Rule {
       Localized.of("Train `{0}`, before it is converted", "改为训练转换之前的 `{0}`");
   private static final Message ORIGINAL =
       Message.of("Declare the original files instead", "改为声明原始文件");
-  private static final Message HERE = Message.of("stored so here", "在此以该格式存储");
+  private static final Message HERE = Message.of("the format comes from here", "格式由此而来");
 
   @Override
   public RuleInfo info() {

@@ -19,14 +19,14 @@ import java.util.Optional;
 public final class UserLogConsent implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` is made of logs, `{1}` trains on it, and `consent` does not say on what ground; state it"
+          "`{0}` is made of logs, `{1}` trains on it, and `consent` does not say on what legal basis; state it"
               + " (`opt-in`, `contract`, `notice` ...), or leave the logs out",
-          "`{0}` 来自日志，`{1}` 用它训练，而 `consent` 没有说明依据；请写明（`opt-in`、`contract`、`notice` 等），或不用这些日志");
+          "`{0}` 来自日志，`{1}` 用它训练，而 `consent` 没有说明合法依据；请写明（`opt-in`、`contract`、`notice` 等），或不用这些日志");
   private static final Localized NONE =
       Localized.of(
           "`{0}` is made of logs of people who did not agree (`consent: none`), and `{1}` trains on it;"
-              + " get a ground, or leave the logs out",
-          "`{0}` 来自未获同意的用户日志（`consent: none`），而 `{1}` 用它训练；请取得依据，或不用这些日志");
+              + " get a legal basis, or leave the logs out",
+          "`{0}` 来自未获同意的用户日志（`consent: none`），而 `{1}` 用它训练；请取得合法依据，或不用这些日志");
 
   @Override
   public RuleInfo info() {
@@ -34,8 +34,8 @@ public final class UserLogConsent implements Rule {
             "user-log-consent",
             Category.DATA,
             Severity.WARNING,
-            "Production logs are trained on without a stated ground.",
-            "用生产日志训练而没有说明依据。")
+            "Production logs are trained on without a stated legal basis.",
+            "用生产日志训练而没有说明合法依据。")
         .whereComplete()
         .recommended();
   }

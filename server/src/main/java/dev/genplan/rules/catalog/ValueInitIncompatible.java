@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
 public final class ValueInitIncompatible implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
-          "The critic of `{0}` shall have {1} parameters and start from `{2}`, which has {3}: the weights do"
+          "The critic of `{0}` is to have {1} parameters and start from `{2}`, which has {3}: the weights do"
               + " not fit. Leave `parameters` out, or start from a model of that size",
           "`{0}` 的价值模型写明 {1} 参数，却从 `{2}`（{3}）初始化：权重对不上。请省略 `parameters`，或从同样大小的模型开始");
 

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * The stated peak is twice or four times the dense bf16 peak: the column for FP8, for sparsity, or
- * for both was read. Source: catalogue of accelerators; stas00/ml-engineering, compute/accelerator.
+ * for both was read. Source: catalog of accelerators; stas00/ml-engineering, compute/accelerator.
  */
 public final class WrongPeak implements Rule {
   private static final Localized MESSAGE =
