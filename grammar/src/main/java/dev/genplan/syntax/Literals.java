@@ -115,7 +115,9 @@ final class Literals {
 
   /** The text as it is written in a plan. */
   static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    String escaped =
+        text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+    return "\"" + escaped + "\"";
   }
 
   /** An identifier of the outside world without quotes. */

@@ -36,6 +36,12 @@ public sealed interface Value extends Node {
    */
   record Text(String text, boolean multiline, Optional<Block> block, int start, int end)
       implements Value {
+
+    /** A text as it is written in a plan, in one line. */
+    public static String quoted(String text) {
+      return Literals.quoted(text);
+    }
+
     @Override
     public List<Node> children() {
       return nodes(null, block);

@@ -197,6 +197,12 @@ class ValuesTest {
   }
 
   @Test
+  void a_text_that_is_quoted_reads_as_it_was() {
+    String text = "a\n\t\"b\" \\n c:\\d\\";
+    assertThat(((Value.Text) value(Value.Text.quoted(text))).text()).isEqualTo(text);
+  }
+
+  @Test
   void a_text_in_several_lines_loses_the_indentation_that_its_lines_share() {
     Value.Text value =
         (Value.Text)

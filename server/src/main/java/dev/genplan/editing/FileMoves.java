@@ -56,7 +56,7 @@ public final class FileMoves {
                     edits.add(
                         new Edit(
                             new Location(file.uri(), written.span().shift(placed.base())),
-                            quoted(text))));
+                            Value.Text.quoted(text))));
       }
     }
   }
@@ -98,9 +98,5 @@ public final class FileMoves {
 
   private static String dotted(String path) {
     return path.startsWith("../") ? path : "./" + path;
-  }
-
-  private static String quoted(String path) {
-    return '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

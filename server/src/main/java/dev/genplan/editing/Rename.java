@@ -189,7 +189,7 @@ public final class Rename {
       return Optional.empty();
     }
     return plan.find(name)
-        .map(other -> TAKEN.with(name, fileName(other.file())))
+        .map(other -> TAKEN.with(name, FileUris.name(other.file())))
         .or(() -> parent.isPresent() ? Optional.empty() : hiding(plan, name));
   }
 
@@ -202,9 +202,5 @@ public final class Rename {
       }
     }
     return Optional.empty();
-  }
-
-  private static String fileName(String uri) {
-    return FileUris.path(uri).map(path -> path.getFileName().toString()).orElse(uri);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.Diagnostic;
 
@@ -60,8 +61,9 @@ final class ClosedFiles {
   }
 
   /** A document was closed; what was known of its file before it was opened may be old. */
-  void checkAnew(String uri) {
+  synchronized void checkAnew(String uri) {
     known.remove(uri);
+    declined.remove(uri);
   }
 
   /** Whoever waits for the files that have not been checked yet waits no longer. */
@@ -106,13 +108,28 @@ final class ClosedFiles {
     for (String uri : todo) {
       cancellation.check();
       if (isDue(uri)) {
-        CheckedFile checked = snapshot.check(uri, cancellation);
-        List<Diagnostic> found =
-            Findings.translate(checked.diagnostics(), translator.with(checked.file()));
-        known.put(uri, new Known(checked.basis(), client, found));
+        List<Diagnostic> found = check(uri, snapshot, translator, cancellation);
         done(uri);
         listener.found(uri, found);
       }
+    }
+  }
+
+  /** The findings of a file; none if a defect of ours is in the way. */
+  private List<Diagnostic> check(
+      String uri, Snapshot snapshot, Translator translator, Cancellation cancellation) {
+    try {
+      CheckedFile checked = snapshot.check(uri, cancellation);
+      List<Diagnostic> found =
+          Findings.translate(checked.diagnostics(), translator.with(checked.file()));
+      known.put(uri, new Known(checked.basis(), translator.client(), found));
+      return found;
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException | StackOverflowError defect) {
+      Log.error(uri + " could not be analyzed", defect);
+      known.remove(uri);
+      return List.of();
     }
   }
 

@@ -27,7 +27,6 @@ import org.eclipse.lsp4j.InsertReplaceRange;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -237,16 +236,8 @@ final class CompletionHandler {
 
   private static Optional<Either<String, MarkupContent>> documentation(
       Completion completion, CompletionFeatures client) {
-    String text =
-        client.markdown()
-            ? completion.documentation().get().markdown()
-            : completion.documentation().get().plain();
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Either.forRight(
-                new MarkupContent(
-                    client.markdown() ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT, text)));
+    MarkupContent content = Translator.content(completion.documentation().get(), client.markdown());
+    return content.getValue().isEmpty() ? Optional.empty() : Optional.of(Either.forRight(content));
   }
 
   private static CompletionItem resolve(CompletionItem item, Request request) {

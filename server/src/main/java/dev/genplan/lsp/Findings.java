@@ -1,6 +1,7 @@
 package dev.genplan.lsp;
 
 import dev.genplan.analysis.Analysis;
+import dev.genplan.workspace.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ final class Findings {
     return found;
   }
 
-  /** A document is closed. */
-  void forget(String uri) {
-    known.remove(uri);
+  /** Forgets documents that are not open. */
+  void keepOpen(Snapshot snapshot) {
+    known.keySet().removeIf(uri -> snapshot.document(uri).isEmpty());
   }
 }

@@ -11,6 +11,7 @@ import dev.genplan.plan.Symbol;
 import dev.genplan.workspace.Document;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintCapabilities;
 import org.eclipse.lsp4j.InlayHintKind;
@@ -82,28 +83,29 @@ final class HintHandler {
       JsonObject data = SymbolData.of(fallback.in());
       data.addProperty(PROPERTY, fallback.property().name());
       hint.setData(data);
+      fill(hint, () -> Optional.of(fallback.in()), request, false);
     } else if (found instanceof Hint.Made made) {
       hint.setKind(InlayHintKind.Type);
       hint.setLabel(List.of(new InlayHintLabelPart(found.label())));
       hint.setData(SymbolData.of(made.symbol()));
+      fill(hint, () -> Optional.of(made.symbol()), request, false);
     } else {
       hint.setPaddingLeft(true);
     }
-    fill(hint, request, false);
     return hint;
   }
 
   private static InlayHint resolve(InlayHint hint, Request request) {
-    fill(hint, request, true);
+    fill(hint, () -> SymbolData.find(hint.getData(), request), request, true);
     return hint;
   }
 
   /** Adds what the client asks for now, or what it never asks for later. */
-  private static void fill(InlayHint hint, Request request, boolean later) {
+  private static void fill(
+      InlayHint hint, Supplier<Optional<Symbol>> about, Request request, boolean later) {
     boolean tooltip = resolves(request.client(), TOOLTIP) == later;
     boolean location = resolves(request.client(), LOCATION) == later;
-    Optional<Symbol> symbol =
-        tooltip || location ? SymbolData.find(hint.getData(), request) : Optional.empty();
+    Optional<Symbol> symbol = tooltip || location ? about.get() : Optional.empty();
     if (symbol.isEmpty()) {
       return;
     }

@@ -1,14 +1,11 @@
 package dev.genplan.lsp;
 
 import dev.genplan.editing.Hovers;
-import dev.genplan.editing.Markup;
 import dev.genplan.workspace.Document;
 import java.util.Optional;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverCapabilities;
 import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 
 /** Answers {@code textDocument/hover}. */
@@ -40,13 +37,7 @@ final class HoverHandler {
                 .map(
                     hover ->
                         new Hover(
-                            content(hover.text(), markdown),
+                            Translator.content(hover.text(), markdown),
                             request.translator().range(open.uri(), hover.span()))));
-  }
-
-  private static MarkupContent content(Markup text, boolean markdown) {
-    return markdown
-        ? new MarkupContent(MarkupKind.MARKDOWN, text.markdown())
-        : new MarkupContent(MarkupKind.PLAINTEXT, text.plain());
   }
 }

@@ -6,6 +6,7 @@ import dev.genplan.text.Localized;
 import dev.genplan.workspace.Document;
 import dev.genplan.workspace.Snapshot;
 import dev.genplan.workspace.Workspace;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -66,7 +68,6 @@ final class Publisher implements AutoCloseable {
   private final Queue<WorkspacePull> pulls = new ConcurrentLinkedQueue<>();
   private final ScheduledThreadPoolExecutor thread = Threads.scheduled("genplan-diagnostics");
   private final AtomicBoolean soon = new AtomicBoolean();
-  private final AtomicBoolean later = new AtomicBoolean();
   private final AtomicBoolean refreshing = new AtomicBoolean();
   private final Map<String, Sent> sent = new HashMap<>();
   private volatile String lastChanged = "";
@@ -74,6 +75,7 @@ final class Publisher implements AutoCloseable {
   private volatile boolean refreshWanted;
   private volatile boolean listed;
   private volatile Optional<Progress> scan = Optional.empty();
+  private Optional<ScheduledFuture<?>> waiting = Optional.empty();
   private boolean scanned;
   private long workTook;
   private long workTookBefore;
@@ -196,17 +198,10 @@ final class Publisher implements AutoCloseable {
     }
   }
 
+  /** Takes the place of a run that waits, be it for a longer pause; each run sees what is left. */
   private void later(long nanos) {
-    if (!later.getAndSet(true)) {
-      var unused =
-          thread.schedule(
-              () -> {
-                later.set(false);
-                run();
-              },
-              nanos,
-              TimeUnit.NANOSECONDS);
-    }
+    waiting.ifPresent(earlier -> earlier.cancel(false));
+    waiting = Optional.of(thread.schedule(this::run, nanos, TimeUnit.NANOSECONDS));
   }
 
   private long quietFor() {
@@ -225,14 +220,17 @@ final class Publisher implements AutoCloseable {
     Cancellation cancellation = workspace.whileCurrent(snapshot);
     Translator translator = translators.apply(snapshot);
     try {
-      if (!pulled) {
+      findings.keepOpen(snapshot);
+      if (pulled) {
+        ids.keep(uri -> snapshot.document(uri).isPresent() || closed.isListed(uri));
+      } else {
         forget(snapshot, cancellation);
         publish(snapshot, translator, cancellation);
       }
       checkClosed(snapshot, translator, cancellation);
     } catch (CancellationException newer) {
       // Whoever made the newer snapshot has asked for another run, or is about to.
-    } catch (RuntimeException | StackOverflowError defect) {
+    } catch (RuntimeException | Error defect) {
       Log.error("findings could not be worked out", defect);
     }
   }
@@ -241,7 +239,6 @@ final class Publisher implements AutoCloseable {
   private void forget(Snapshot snapshot, Cancellation cancellation) {
     for (String uri : List.copyOf(sent.keySet())) {
       if (sent.get(uri).open() && snapshot.document(uri).isEmpty()) {
-        findings.forget(uri);
         if (closed.isListed(uri)) {
           closed.checkAnew(uri);
         } else {
@@ -258,15 +255,29 @@ final class Publisher implements AutoCloseable {
   private void publish(Snapshot snapshot, Translator translator, Cancellation cancellation) {
     for (Document document : inOrder(snapshot)) {
       long start = System.nanoTime();
-      Optional<Analysis> analysis = snapshot.analysis(document.uri(), cancellation);
+      List<Diagnostic> found = found(document, snapshot, translator, cancellation);
       if (document.uri().equals(lastChanged)) {
         workTookBefore = workTook;
         workTook = System.nanoTime() - start;
       }
-      List<Diagnostic> found =
-          analysis.map(known -> findings.of(document.uri(), known, translator)).orElse(List.of());
       cancellation.check();
       send(document.uri(), Optional.of(document.version()), found);
+    }
+  }
+
+  /** The findings of an open document; none if a defect of ours is in the way. */
+  private List<Diagnostic> found(
+      Document document, Snapshot snapshot, Translator translator, Cancellation cancellation) {
+    try {
+      return snapshot
+          .analysis(document.uri(), cancellation)
+          .map(analysis -> findings.of(document.uri(), analysis, translator))
+          .orElse(List.of());
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException | StackOverflowError defect) {
+      Log.error(document.uri() + " could not be analyzed", defect);
+      return List.of();
     }
   }
 
@@ -320,23 +331,23 @@ final class Publisher implements AutoCloseable {
   }
 
   private void answerPulls(Snapshot snapshot, Translator translator, Cancellation cancellation) {
+    // Who asks meanwhile has been told nothing yet and must not be ended.
+    List<WorkspacePull> answered = List.copyOf(pulls);
     for (Document document : inOrder(snapshot)) {
-      Optional<Analysis> analysis = snapshot.analysis(document.uri(), cancellation);
-      List<Diagnostic> found =
-          analysis.map(known -> findings.of(document.uri(), known, translator)).orElse(List.of());
-      report(document.uri(), Optional.of(document.version()), found);
+      List<Diagnostic> found = found(document, snapshot, translator, cancellation);
+      report(answered, document.uri(), Optional.of(document.version()), found);
     }
     for (String uri : closed.files()) {
-      closed.findings(uri).ifPresent(found -> report(uri, Optional.empty(), found));
+      closed.findings(uri).ifPresent(found -> report(answered, uri, Optional.empty(), found));
     }
-    for (WorkspacePull pull = pulls.poll(); pull != null; pull = pulls.poll()) {
-      pull.end();
-    }
+    pulls.removeAll(answered);
+    answered.forEach(WorkspacePull::end);
   }
 
-  private void report(String uri, Optional<Integer> version, List<Diagnostic> found) {
+  private void report(
+      Collection<WorkspacePull> to, String uri, Optional<Integer> version, List<Diagnostic> found) {
     String id = ids.of(uri, found);
-    for (WorkspacePull pull : pulls) {
+    for (WorkspacePull pull : to) {
       pull.report(uri, version, found, id);
     }
   }
@@ -400,7 +411,7 @@ final class Publisher implements AutoCloseable {
       if (pulled) {
         refreshWanted |= scanned;
         if (pulls.stream().anyMatch(WorkspacePull::isStream)) {
-          report(uri, Optional.empty(), found);
+          report(pulls, uri, Optional.empty(), found);
         }
       } else {
         send(uri, Optional.empty(), found);
@@ -413,7 +424,6 @@ final class Publisher implements AutoCloseable {
         return;
       }
       if (pulled) {
-        ids.forget(uri);
         refreshWanted = true;
       } else {
         send(uri, Optional.empty(), List.of());

@@ -56,7 +56,15 @@ final class Registrations {
               Map.of("section", ClientSettings.SECTION)));
     }
     if (!registrations.isEmpty()) {
-      var unused = client.request(Methods.REGISTER, new RegistrationParams(registrations));
+      var unused =
+          client
+              .request(Methods.REGISTER, new RegistrationParams(registrations))
+              .whenComplete(
+                  (done, failure) -> {
+                    if (failure != null) {
+                      Log.warning("the client will not tell of changes: " + failure);
+                    }
+                  });
     }
   }
 

@@ -96,15 +96,11 @@ final class RenameHandler {
           .findFirst()
           .ifPresent(
               file -> {
-                throw refusal(NOT_UTF_8.with(name(file)), request);
+                throw refusal(NOT_UTF_8.with(FileUris.name(file)), request);
               });
       return request.translator().edits(edits.edits());
     }
     throw refusal(((Rename.Outcome.Refused) outcome).why(), request);
-  }
-
-  private static String name(String uri) {
-    return FileUris.path(uri).map(path -> path.getFileName().toString()).orElse(uri);
   }
 
   private static ResponseErrorException refusal(Message why, Request request) {

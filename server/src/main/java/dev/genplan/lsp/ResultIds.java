@@ -3,6 +3,7 @@ package dev.genplan.lsp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.lsp4j.Diagnostic;
 
 /** Names for the findings of files, so that a client need not be sent the same ones twice. */
@@ -24,8 +25,8 @@ final class ResultIds {
     return id;
   }
 
-  /** A file is gone. */
-  synchronized void forget(String uri) {
-    results.remove(uri);
+  /** Forgets all other files. */
+  synchronized void keep(Predicate<String> files) {
+    results.keySet().removeIf(uri -> !files.test(uri));
   }
 }

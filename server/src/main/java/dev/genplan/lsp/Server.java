@@ -21,7 +21,6 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
@@ -41,14 +40,15 @@ final class Server implements Endpoint, AutoCloseable {
     SHUT_DOWN
   }
 
+  /** More than there may be processors: some wait for an analysis, and others must get past. */
+  private static final int REQUESTS = 4;
+
   private final Supplier<LocalDate> today;
   private final Language language;
   private final Runnable orphaned;
   private final Map<String, Feature<?>> features = new LinkedHashMap<>();
   private final ExecutorService writer = Threads.pool("genplan-writer", 1);
-  private final ExecutorService pool =
-      Threads.pool(
-          "genplan-request", Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors())));
+  private final ExecutorService pool = Threads.pool("genplan-request", REQUESTS);
   private Endpoint client;
   private Runnable exit;
   private volatile Phase phase = Phase.NEW;
@@ -197,7 +197,7 @@ final class Server implements Endpoint, AutoCloseable {
       Request request = session.request(cancellation(answer));
       trace(answer, method);
       pool.execute(() -> complete(answer, () -> feature.answer(readable, request)));
-    } catch (ResponseErrorException refused) {
+    } catch (RuntimeException refused) {
       answer.completeExceptionally(refused);
     }
   }

@@ -15,6 +15,7 @@ import dev.genplan.workspace.FileUris;
 import dev.genplan.workspace.PlanFiles;
 import dev.genplan.workspace.Snapshot;
 import dev.genplan.workspace.Workspace;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,9 +121,14 @@ final class Session implements AutoCloseable {
     if (params.getRootUri() != null) {
       return FileUris.path(params.getRootUri()).stream().toList();
     }
-    return params.getRootPath() == null || params.getRootPath().isEmpty()
-        ? List.of()
-        : List.of(Path.of(params.getRootPath()));
+    try {
+      return params.getRootPath() == null || params.getRootPath().isEmpty()
+          ? List.of()
+          : List.of(Path.of(params.getRootPath()));
+    } catch (InvalidPathException impossible) {
+      Log.warning("there can be no folder " + params.getRootPath());
+      return List.of();
+    }
   }
 
   private static List<Path> paths(List<WorkspaceFolder> folders) {

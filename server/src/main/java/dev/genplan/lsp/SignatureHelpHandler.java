@@ -1,14 +1,11 @@
 package dev.genplan.lsp;
 
-import dev.genplan.editing.Markup;
 import dev.genplan.editing.Signature;
 import dev.genplan.editing.Signatures;
 import dev.genplan.workspace.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.ParameterInformation;
 import org.eclipse.lsp4j.ParameterInformationCapabilities;
 import org.eclipse.lsp4j.SignatureHelp;
@@ -97,11 +94,7 @@ final class SignatureHelpHandler {
     } else {
       information.setLabel(label.substring(start, end));
     }
-    Markup text = parameter.text();
-    information.setDocumentation(
-        markdown
-            ? new MarkupContent(MarkupKind.MARKDOWN, text.markdown())
-            : new MarkupContent(MarkupKind.PLAINTEXT, text.plain()));
+    information.setDocumentation(Translator.content(parameter.text(), markdown));
     return information;
   }
 }

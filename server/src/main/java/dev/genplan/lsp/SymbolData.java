@@ -34,7 +34,11 @@ final class SymbolData {
     if (!(data instanceof JsonObject object) || !object.has(FILE) || !object.has(NAME)) {
       return Optional.empty();
     }
-    Optional<Plan> plan = request.snapshot().plan(object.get(FILE).getAsString());
+    // What comes back from the client may name any file; only those of the workspace are read.
+    Optional<Plan> plan =
+        Optional.of(object.get(FILE).getAsString())
+            .filter(request.snapshot()::holds)
+            .flatMap(request.snapshot()::plan);
     String name = object.get(NAME).getAsString();
     return plan.flatMap(
         known ->

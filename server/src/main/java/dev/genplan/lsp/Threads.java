@@ -19,7 +19,9 @@ final class Threads {
 
   /** Runs tasks one after another, also later. */
   static ScheduledThreadPoolExecutor scheduled(String name) {
-    return new ScheduledThreadPoolExecutor(1, named(name));
+    ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, named(name));
+    thread.setRemoveOnCancelPolicy(true);
+    return thread;
   }
 
   private static ThreadFactory named(String name) {

@@ -6,6 +6,7 @@ import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.diagnostics.Tag;
+import dev.genplan.editing.Markup;
 import dev.genplan.editing.actions.Change;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.report.DocLinks;
@@ -22,6 +23,8 @@ import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.StringValue;
@@ -93,6 +96,13 @@ final class Translator {
   /** A sentence in the client's language. */
   String text(Message message) {
     return message.in(client.language());
+  }
+
+  /** A text in the format that the client can take. */
+  static MarkupContent content(Markup text, boolean markdown) {
+    return markdown
+        ? new MarkupContent(MarkupKind.MARKDOWN, text.markdown())
+        : new MarkupContent(MarkupKind.PLAINTEXT, text.plain());
   }
 
   /** A range of a file. */

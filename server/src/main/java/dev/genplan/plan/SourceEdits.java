@@ -117,7 +117,8 @@ public final class SourceEdits {
     return text.substring(start, end);
   }
 
-  private static String lineEnd(String text) {
+  /** The line end of a text. */
+  public static String lineEnd(String text) {
     return text.contains("\r\n") ? "\r\n" : "\n";
   }
 }

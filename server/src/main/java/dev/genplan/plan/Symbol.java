@@ -159,10 +159,12 @@ public final class Symbol {
 
   /** All references in it, in the order of the text, those of inner declarations not included. */
   public List<Link> links() {
-    if (links == null) {
-      links = List.copyOf(LinkCollector.collect(this));
+    List<Link> known = links;
+    if (known == null) {
+      known = List.copyOf(LinkCollector.collect(this));
+      links = known;
     }
-    return links;
+    return known;
   }
 
   /** The references that are the value of a property. */

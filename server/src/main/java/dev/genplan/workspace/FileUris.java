@@ -2,8 +2,13 @@ package dev.genplan.workspace;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** The URIs by which files are known: one spelling for each file, whatever a client writes. */
@@ -21,10 +26,36 @@ public final class FileUris {
       return Optional.empty();
     }
     try {
-      return Optional.of(Path.of(URI.create(new URI(uri).toASCIIString())).normalize());
-    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException notOurs) {
+      return Optional.of(Path.of(new URI(escaped(uri))).normalize());
+    } catch (CharacterCodingException
+        | URISyntaxException
+        | IllegalArgumentException
+        | FileSystemNotFoundException notOurs) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whatever is not ASCII as its bytes in UTF-8. Unlike {@link URI#toASCIIString} it composes no
+   * letters, for that would name another file, and tells half a character from a whole one.
+   */
+  private static String escaped(String uri) throws CharacterCodingException {
+    ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(uri));
+    StringBuilder ascii = new StringBuilder(bytes.remaining());
+    while (bytes.hasRemaining()) {
+      byte unit = bytes.get();
+      if (unit < 0) {
+        ascii.append('%').append(HexFormat.of().withUpperCase().toHexDigits(unit));
+      } else {
+        ascii.append((char) unit);
+      }
+    }
+    return ascii.toString();
+  }
+
+  /** The name of a file as people call it; the URI where there is none. */
+  public static String name(String uri) {
+    return path(uri).map(Path::getFileName).map(Path::toString).orElse(uri);
   }
 
   /** The one spelling of a URI; one that does not name a file on this machine stays as it is. */

@@ -120,6 +120,12 @@ public final class Snapshot implements Imports {
         : FileUris.path(uri).flatMap(path -> disk.glance(path, uri).file());
   }
 
+  /** Whether a file is open, or lies in a folder of the workspace when all links are followed. */
+  public boolean holds(String uri) {
+    return open.containsKey(uri)
+        || FileUris.path(uri).flatMap(disk::real).flatMap(folders::inside).isPresent();
+  }
+
   /** The open buffer of that URI. */
   public Optional<Document> document(String uri) {
     return Optional.ofNullable(open.get(uri));

@@ -194,6 +194,14 @@ class WorkspaceIT {
   }
 
   @Test
+  void startsWithoutAFolderThatCannotBe() throws IOException {
+    client.initialize("{\"capabilities\": {}, \"rootPath\": \"a\\u0000b\"}");
+    open("untitled:plan", 1, WRONG);
+
+    client.findings("untitled:plan", 1);
+  }
+
+  @Test
   void showsHowFarItIsAndStopsWhenAskedTo() throws IOException {
     for (int i = 0; i < 400; i++) {
       write("plan" + i + ".genplan", WRONG.repeat(50));

@@ -94,6 +94,22 @@ class WorkspaceTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void holdsWhatIsOpenAndWhatLiesInItsFolders() throws IOException {
+    write("library.genplan", "model flan { }\n");
+    Path secret = Files.writeString(outside.resolve("secret.genplan"), "model s { }\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link.genplan"), secret);
+    workspace.open("untitled:Untitled-1", 1, "");
+
+    Snapshot snapshot = workspace.current();
+    assertThat(snapshot.holds(library)).isTrue();
+    assertThat(snapshot.holds("untitled:Untitled-1")).isTrue();
+    assertThat(snapshot.holds(FileUris.of(secret))).isFalse();
+    assertThat(snapshot.holds(FileUris.of(link))).isFalse();
+    assertThat(snapshot.holds("untitled:Untitled-2")).isFalse();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void listsThePlansOfALinkedFolder(@TempDir Path elsewhere) throws IOException {
     write("library.genplan", "model flan { }\n");
     Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);

@@ -9,6 +9,7 @@ import dev.genplan.plan.Symbol;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.syntax.Member;
 import dev.genplan.syntax.SyntaxTree;
+import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class Allow implements Offer {
     for (Diagnostic found : findings) {
       String rule = found.code();
       if (rules.contains(rule)) {
-        String member = "allow " + rule + ": " + Texts.quoted(REASON.in(place.language()));
+        String member = "allow " + rule + ": " + Value.Text.quoted(REASON.in(place.language()));
         home(place, found)
             .filter(symbol -> offered.add(rule + " " + symbol.qualifiedName()))
             .ifPresent(symbol -> inside(place, found, symbol, member, into));
@@ -94,7 +95,7 @@ final class Allow implements Offer {
   /** A line behind the imports and other exceptions, before everything else. */
   private static Edit atTop(Place place, String member) {
     SyntaxTree tree = place.plan().source().tree();
-    String end = Texts.lineEnd(tree.text());
+    String end = SourceEdits.lineEnd(tree.text());
     int behind = -1;
     boolean apart = false;
     for (SyntaxTree.Placed placed : tree.members()) {

@@ -3,6 +3,7 @@ package dev.genplan.editing.actions;
 import dev.genplan.diagnostics.Edit;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
+import dev.genplan.plan.SourceEdits;
 import dev.genplan.syntax.Block;
 import dev.genplan.syntax.Formatter;
 import dev.genplan.syntax.Member;
@@ -89,7 +90,7 @@ final class BlockShape implements Offer {
 
   /** One member a line; the formatter knows where each of them stands. */
   private static Change several(Place place, Span inside, List<String> members) {
-    String end = Texts.lineEnd(place.text());
+    String end = SourceEdits.lineEnd(place.text());
     String lines = members.stream().collect(Collectors.joining(end, end, end));
     String text =
         Texts.apply(place.text(), List.of(new Edit(new Location(place.file(), inside), lines)));

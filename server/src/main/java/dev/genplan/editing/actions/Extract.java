@@ -94,8 +94,8 @@ final class Extract implements Offer {
   /** The member of a new declaration that holds a text. */
   private static Optional<String> member(String kind, String text) {
     return switch (kind) {
-      case "model" -> Optional.of("id: " + Texts.quoted(text));
-      case "dataset" -> Optional.of("source: " + Texts.quoted(text));
+      case "model" -> Optional.of("id: " + Value.Text.quoted(text));
+      case "dataset" -> Optional.of("source: " + Value.Text.quoted(text));
       default -> Optional.empty();
     };
   }

@@ -6,6 +6,7 @@ import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Resolution;
+import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.plan.Symbol;
 import dev.genplan.syntax.Member;
@@ -109,7 +110,7 @@ final class Inline implements Offer {
         last = Math.max(last, other.base() + other.member().end());
       }
     }
-    String end = Texts.lineEnd(tree.text());
+    String end = SourceEdits.lineEnd(tree.text());
     String body =
         file.tree().text().replace("\uFEFF", "").replace("\r\n", "\n").strip().replace("\n", end);
     int at = tree.lines().end(tree.lines().line(last));

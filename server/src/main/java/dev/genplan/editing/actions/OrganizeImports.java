@@ -3,6 +3,7 @@ package dev.genplan.editing.actions;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
+import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.plan.Symbol;
 import dev.genplan.syntax.LineIndex;
@@ -79,7 +80,7 @@ final class OrganizeImports implements Offer {
   private static String text(SyntaxTree tree, Line line) {
     Span span = lines(tree.lines(), line, line);
     String text = tree.text().substring(span.start(), span.end());
-    return text.endsWith("\n") ? text : text + Texts.lineEnd(tree.text());
+    return text.endsWith("\n") ? text : text + SourceEdits.lineEnd(tree.text());
   }
 
   /** Imports on adjacent lines; one that shares its line, or is broken, is left alone. */

@@ -124,14 +124,4 @@ final class Texts {
     }
     return spans;
   }
-
-  /** The line end of a text. */
-  static String lineEnd(String text) {
-    return text.contains("\r\n") ? "\r\n" : "\n";
-  }
-
-  /** Text as it is written in a plan. */
-  static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
 }
