@@ -82,7 +82,7 @@ class ProtocolIT {
         client.send(rpc("{\"id\": \"lives\", \"method\": \"$/lives\"}"));
         client.await(message -> contains(message, JsonParser.parseString("{\"id\": \"lives\"}")));
       }
-      case "says" -> assertThat(client.complaints()).contains(rest);
+      case "says" -> client.awaitComplaint(rest);
       case "end" -> client.process().getOutputStream().close();
       case "exits" -> assertThat(client.exitCode()).isEqualTo(Integer.parseInt(rest));
       default -> throw new AssertionError(step);

@@ -123,6 +123,15 @@ final class RawClient implements AutoCloseable {
     return complaints.toString(StandardCharsets.UTF_8);
   }
 
+  /** Waits until the server has written something to standard error; it has another pipe. */
+  void awaitComplaint(String text) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!complaints().contains(text) && System.nanoTime() < end) {
+      Thread.sleep(10);
+    }
+    assertThat(complaints()).contains(text);
+  }
+
   /** Sends bytes as they are, unheard. */
   void send(byte[] bytes) throws IOException {
     conversation.expectStrangers();
