@@ -39,9 +39,17 @@ record ServerUnderTest(
         "genplan",
         ".genplan",
         lines -> GeneratedPlan.of(lines).text(),
-        section -> new JsonObject(),
+        section -> section.equals("genplan") ? allRules() : new JsonObject(),
         "compute node",
         "compute ".length());
+  }
+
+  private static JsonObject allRules() {
+    JsonObject lint = new JsonObject();
+    lint.addProperty("profile", "all");
+    JsonObject settings = new JsonObject();
+    settings.add("lint", lint);
+    return settings;
   }
 
   /**
