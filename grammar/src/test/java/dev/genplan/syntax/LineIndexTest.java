@@ -21,22 +21,33 @@ class LineIndexTest {
         .map(parts -> String.join("", parts));
   }
 
-  private static List<Integer> starts(LineIndex lines) {
+  private static List<Integer> starts(TextLines lines) {
     return IntStream.range(0, lines.lines()).map(lines::start).boxed().toList();
   }
 
+  @Provide
+  Arbitrary<List<String>> severalTexts() {
+    return texts().list().ofMinSize(1).ofMaxSize(4);
+  }
+
   @Property(tries = 5_000)
-  void hasTheSameLinesAfterAnEditAsAnew(
+  void hasTheSameLinesAfterEditsAsAnew(
       @ForAll("texts") String text,
-      @ForAll("texts") String inserted,
+      @ForAll("severalTexts") List<String> inserted,
       @ForAll int one,
       @ForAll int other) {
-    int a = Math.floorMod(one, text.length() + 1);
-    int b = Math.floorMod(other, text.length() + 1);
-    Span replaced = new Span(Math.min(a, b), Math.max(a, b));
-    String after = text.substring(0, replaced.start()) + inserted + text.substring(replaced.end());
+    LineEditor editor = new LineIndex(text).editor();
+    String after = text;
+    for (String with : inserted) {
+      int a = Math.floorMod(one, after.length() + 1);
+      int b = Math.floorMod(other, after.length() + 1);
+      Span replaced = new Span(Math.min(a, b), Math.max(a, b));
+      editor.replace(replaced, with);
+      after = after.substring(0, replaced.start()) + with + after.substring(replaced.end());
 
-    LineIndex edited = new LineIndex(text).edited(replaced, inserted.length(), after);
+      assertThat(starts(editor)).isEqualTo(starts(new LineIndex(after)));
+    }
+    LineIndex edited = editor.lineIndex();
 
     assertThat(starts(edited)).isEqualTo(starts(new LineIndex(after)));
     assertThat(edited.text()).isEqualTo(after);

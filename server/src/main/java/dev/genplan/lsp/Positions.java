@@ -2,6 +2,7 @@ package dev.genplan.lsp;
 
 import dev.genplan.diagnostics.Span;
 import dev.genplan.syntax.LineIndex;
+import dev.genplan.syntax.TextLines;
 import java.util.List;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PositionEncodingKind;
@@ -57,25 +58,25 @@ enum Positions {
   }
 
   /** The offset of a position; what lies behind the end of a line or of the text is its end. */
-  int offset(LineIndex lines, Position position) {
+  int offset(TextLines lines, Position position) {
     int line = Math.max(0, position.getLine());
     int column = Math.max(0, position.getCharacter());
     return this == UTF_16
-        ? whole(lines.text(), lines.offset(line, column))
+        ? whole(lines, lines.offset(line, column))
         : lines.offset(line, column(lines.text(line), column));
   }
 
   /** An offset in the middle of a character is taken for that of the character. */
-  private static int whole(String text, int offset) {
+  private static int whole(TextLines text, int offset) {
     boolean inside =
         offset > 0
             && offset < text.length()
-            && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+            && Character.isSurrogatePair(text.unit(offset - 1), text.unit(offset));
     return inside ? offset - 1 : offset;
   }
 
   /** The span of a range; one that ends before it starts is empty. */
-  Span span(LineIndex lines, Range range) {
+  Span span(TextLines lines, Range range) {
     int start = offset(lines, range.getStart());
     return new Span(start, Math.max(start, offset(lines, range.getEnd())));
   }

@@ -54,6 +54,9 @@ final class Server implements Endpoint, AutoCloseable {
   private volatile Phase phase = Phase.NEW;
   private volatile Session session;
 
+  /** The last ones that were queued; used by the thread that reads messages. */
+  private QueuedEdits edits = QueuedEdits.none();
+
   /**
    * @param today tells the day
    * @param language in which to answer a client that names no locale
@@ -84,6 +87,7 @@ final class Server implements Endpoint, AutoCloseable {
 
   @Override
   public CompletableFuture<?> request(String method, Object parameter) {
+    edits.close();
     return switch (method) {
       case Methods.INITIALIZE -> onWriter(() -> initialize(parameter));
       case Methods.SHUTDOWN -> onWriter(this::shutdown);
@@ -93,6 +97,9 @@ final class Server implements Endpoint, AutoCloseable {
 
   @Override
   public void notify(String method, Object parameter) {
+    if (!method.equals(Methods.DID_CHANGE)) {
+      edits.close();
+    }
     switch (method) {
       case Methods.EXIT -> exit.run();
       case Methods.INITIALIZED -> change(Session::initialized);
@@ -102,8 +109,7 @@ final class Server implements Endpoint, AutoCloseable {
       case Methods.DID_CHANGE_CONFIGURATION ->
           change(open -> open.settingsChanged((DidChangeConfigurationParams) parameter));
       case Methods.DID_OPEN -> change(open -> open.opened((DidOpenTextDocumentParams) parameter));
-      case Methods.DID_CHANGE ->
-          change(open -> open.changed((DidChangeTextDocumentParams) parameter));
+      case Methods.DID_CHANGE -> edit((DidChangeTextDocumentParams) parameter);
       case Methods.DID_CLOSE -> change(open -> open.closed((DidCloseTextDocumentParams) parameter));
       case Methods.DID_SAVE -> change(open -> open.saved((DidSaveTextDocumentParams) parameter));
       case Methods.DID_CHANGE_FILES,
@@ -250,6 +256,16 @@ final class Server implements Endpoint, AutoCloseable {
       answer.complete(value);
     } else {
       answer.completeExceptionally(failure);
+    }
+  }
+
+  /** Queues an edit, together with those right before it that still wait. */
+  private void edit(DidChangeTextDocumentParams edit) {
+    if (!edits.add(edit)) {
+      QueuedEdits queued = new QueuedEdits();
+      queued.add(edit);
+      edits = queued;
+      change(open -> open.changed(queued.take()));
     }
   }
 

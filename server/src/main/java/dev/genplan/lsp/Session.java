@@ -19,8 +19,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -275,18 +278,31 @@ final class Session implements AutoCloseable {
     }
   }
 
-  void changed(DidChangeTextDocumentParams params) {
-    String uri = uris.inside(params.getTextDocument().getUri());
+  /** Edits came one right after another; only what they lead to together is looked at. */
+  void changed(List<DidChangeTextDocumentParams> edits) {
+    Map<String, List<DidChangeTextDocumentParams>> byDocument = new LinkedHashMap<>();
+    for (DidChangeTextDocumentParams edit : edits) {
+      byDocument
+          .computeIfAbsent(edit.getTextDocument().getUri(), any -> new ArrayList<>())
+          .add(edit);
+    }
+    byDocument.forEach(this::changed);
+  }
+
+  private void changed(String spelled, List<DidChangeTextDocumentParams> edits) {
+    String uri = uris.inside(spelled);
     Optional<Document> before = workspace.current().document(uri);
     if (before.isEmpty()) {
-      Log.warning(params.getTextDocument().getUri() + " is changed, but was never opened");
+      Log.warning(spelled + " is changed, but was never opened");
       return;
     }
-    Integer version = params.getTextDocument().getVersion();
+    Integer version = edits.get(edits.size() - 1).getTextDocument().getVersion();
+    List<TextDocumentContentChangeEvent> changes =
+        edits.stream().flatMap(edit -> edit.getContentChanges().stream()).toList();
     workspace.change(
         uri,
         version == null ? before.get().version() : version,
-        text -> ContentChanges.apply(text, params.getContentChanges(), features.positions()));
+        text -> ContentChanges.apply(text, changes, features.positions()));
     newDay();
     publisher.edited(uri);
     refresher.changed(uri);
