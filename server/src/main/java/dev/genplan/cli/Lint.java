@@ -3,6 +3,7 @@ package dev.genplan.cli;
 import dev.genplan.analysis.Analysis;
 import dev.genplan.analysis.Analyzer;
 import dev.genplan.analysis.Cancellation;
+import dev.genplan.analysis.Settings;
 import dev.genplan.catalog.Metrics;
 import dev.genplan.catalog.Models;
 import dev.genplan.diagnostics.Diagnostic;
@@ -45,16 +46,19 @@ final class Lint implements Sources {
   private final Invocation call;
   private final OptionalInt maxWarnings;
   private final Inputs inputs;
-  private final Analyzer analyzer;
   private final Snapshot snapshot;
+  private final Thread reader;
+  private final Analyzer analyzer;
   private final Report report;
 
   Lint(Invocation call) throws UsageException {
     this.call = call;
     this.maxWarnings = maxWarnings(call);
     this.inputs = Inputs.of(call);
-    this.analyzer = new Analyzer(RuleIndex.all(), RuleOptions.settings(call, today(call)));
-    this.snapshot = snapshot();
+    Settings settings = RuleOptions.settings(call, today(call));
+    this.snapshot = snapshot(settings);
+    this.reader = reader();
+    this.analyzer = new Analyzer(RuleIndex.all(), settings);
     this.report = report();
   }
 
@@ -90,9 +94,13 @@ final class Lint implements Sources {
     }
   }
 
-  /** All files as they are now; standard input in the place of its file. */
-  private Snapshot snapshot() throws UsageException {
-    Workspace workspace = new Workspace(inputs.targets().roots(), analyzer);
+  /**
+   * All files as they are now; standard input in the place of its file. Nothing asks the workspace
+   * to check them: it reads the first one while the rules are loaded.
+   */
+  private Snapshot snapshot(Settings settings) throws UsageException {
+    Workspace workspace =
+        new Workspace(inputs.targets().roots(), new Analyzer(List.of(), settings));
     if (inputs.fromStandardInput()) {
       Path path = inputs.targets().files().get(0).path();
       workspace.open(FileUris.of(path), 0, Inputs.standardInput(call.environment()));
@@ -140,22 +148,36 @@ final class Lint implements Sources {
   }
 
   private List<Checked> checkAll(List<Targets.Target> targets) {
-    prepare(targets.get(0));
+    prepare();
     Stream<Targets.Target> stream =
         targets.size() < MANY ? targets.stream() : targets.parallelStream();
     return stream.map(this::check).toList();
   }
 
   /**
-   * Loads the words of the language while the first file is read, for the one takes as long as the
-   * other. No class of the parser knows a class of the schema, so neither thread can wait for what
-   * the other has begun to load.
+   * Reads the first file beside everything else, for that takes as long as to load the rules and
+   * the words of the language. No class of the parser knows a class of these, so neither thread can
+   * wait for what the other has begun to load.
    */
-  private void prepare(Targets.Target first) {
-    Thread reader = new Thread(() -> snapshot.file(FileUris.of(first.path())), "reader");
+  private Thread reader() {
+    List<Targets.Target> files = inputs.targets().files();
+    Thread thread =
+        new Thread(
+            () -> {
+              if (!files.isEmpty()) {
+                snapshot.file(FileUris.of(files.get(0).path()));
+              }
+            },
+            "reader");
     // Whoever asks for the file meets the same failure, and says more of it.
-    reader.setUncaughtExceptionHandler((thread, failure) -> {});
-    reader.start();
+    thread.setUncaughtExceptionHandler((failed, failure) -> {});
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  /** Loads, while the first file is read, what its check will need. */
+  private void prepare() {
     Schema.kinds();
     Models.all();
     Metrics.all();

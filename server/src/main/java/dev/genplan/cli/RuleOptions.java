@@ -3,10 +3,12 @@ package dev.genplan.cli;
 import dev.genplan.analysis.NamedSettings;
 import dev.genplan.analysis.Settings;
 import dev.genplan.rules.Profile;
+import dev.genplan.rules.Rule;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.text.Localized;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.commons.cli.Option;
@@ -49,7 +51,9 @@ final class RuleOptions {
       }
       levels.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
     }
-    NamedSettings read = NamedSettings.read(today, call.value(PROFILE), levels, RuleIndex.all());
+    // Where no rule is named, none is loaded yet: that can be done while the first file is read.
+    List<Rule> rules = levels.isEmpty() ? List.of() : RuleIndex.all();
+    NamedSettings read = NamedSettings.read(today, call.value(PROFILE), levels, rules);
     if (!read.problems().isEmpty()) {
       throw new UsageException(read.problems().get(0));
     }
