@@ -47,11 +47,6 @@ final class Snippets {
     this.offset = offset;
   }
 
-  /** A text in which nothing is a place to fill in. */
-  static String literal(String text) {
-    return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
-  }
-
   /** A declaration with a name and what it must have, or else usually has. */
   String declaration(Kind kind) {
     List<Property> members = needed(kind.body());
@@ -101,7 +96,7 @@ final class Snippets {
   String section(Property property) {
     place = 1;
     BlockSpec spec = ((Type.Section) property.type()).block();
-    return block(literal(property.name()), lines(needed(spec), Map.of()));
+    return block(SnippetText.literal(property.name()), lines(needed(spec), Map.of()));
   }
 
   /** A nested declaration such as {@code split train}, with what it usually has. */
@@ -132,7 +127,7 @@ final class Snippets {
 
   private String place(String text) {
     String number = "${" + place++;
-    return text.isEmpty() ? number + "}" : number + ":" + literal(text) + "}";
+    return text.isEmpty() ? number + "}" : number + ":" + SnippetText.literal(text) + "}";
   }
 
   private static String block(String head, List<String> lines) {

@@ -124,7 +124,7 @@ final class ValueCompletions {
     String value = number.group();
     String rest = example.substring(number.end());
     if (!rest.startsWith("..")) {
-      figure(property, example, EXAMPLE, "${1:" + value + "}" + Snippets.literal(rest));
+      figure(property, example, EXAMPLE, "${1:" + value + "}" + SnippetText.literal(rest));
     }
     if (property.world()) {
       Matcher high = NUMBER.matcher(rest);
@@ -135,7 +135,7 @@ final class ValueCompletions {
           property,
           value + ".." + more + unit,
           RANGE,
-          "${1:" + value + "}..${2:" + more + "}" + Snippets.literal(unit));
+          "${1:" + value + "}..${2:" + more + "}" + SnippetText.literal(unit));
     }
   }
 

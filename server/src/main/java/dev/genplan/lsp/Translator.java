@@ -7,6 +7,7 @@ import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.diagnostics.Tag;
 import dev.genplan.editing.Markup;
+import dev.genplan.editing.SnippetText;
 import dev.genplan.editing.actions.Change;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.report.DocLinks;
@@ -237,17 +238,13 @@ final class Translator {
     }
     int end = at + placeholder.get().length();
     String snippet =
-        escaped(text.substring(0, at))
+        SnippetText.literal(text.substring(0, at))
             + "${1:"
-            + escaped(text.substring(at, end))
+            + SnippetText.literal(text.substring(at, end))
             + "}"
-            + escaped(text.substring(end));
+            + SnippetText.literal(text.substring(end));
     return Either.forRight(
         new SnippetTextEdit(range(edit.location()), new StringValue("snippet", snippet)));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
   }
 
   private VersionedTextDocumentIdentifier versioned(String file) {

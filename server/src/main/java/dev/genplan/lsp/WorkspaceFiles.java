@@ -38,15 +38,15 @@ final class WorkspaceFiles implements AutoCloseable {
 
   private void look() {
     List<Path> folders = wanted.getAndSet(null);
-    try {
-      Set<String> files = new LinkedHashSet<>();
-      for (Path folder : folders) {
+    Set<String> files = new LinkedHashSet<>();
+    for (Path folder : folders) {
+      try {
         add(folder, files);
+      } catch (RuntimeException defect) {
+        Log.error(folder + " could not be searched", defect);
       }
-      found.accept(files);
-    } catch (RuntimeException defect) {
-      Log.error("the folders of the workspace could not be searched", defect);
     }
+    found.accept(files);
   }
 
   /** Files are known as the client writes their folder, whatever it really is. */

@@ -10,7 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +23,9 @@ import java.util.function.Supplier;
  * while its plan is.
  */
 final class Cache {
+
+  /** So many milliseconds pass before somebody who waits is asked whether he still wants to. */
+  private static final long PATIENCE = 5;
 
   private record Import(String importer, String path) {}
 
@@ -41,7 +48,7 @@ final class Cache {
   /** What is known about one file. Binding never waits for an analysis. */
   private static final class Slot {
     private final Object binding = new Object();
-    private final Object analyzing = new Object();
+    private final ReentrantLock analyzing = new ReentrantLock();
     private Optional<Bound> bound = Optional.empty();
     private volatile Optional<Analyzed> analyzed = Optional.empty();
   }
@@ -76,6 +83,12 @@ final class Cache {
     importPaths.remove(uri);
   }
 
+  /** Forgets all other files. */
+  void keep(Predicate<String> files) {
+    slots.keySet().removeIf(uri -> !files.test(uri));
+    importPaths.keySet().removeIf(uri -> !files.test(uri));
+  }
+
   Plan plan(SourceFile file, Snapshot snapshot) {
     Slot slot = slot(file.uri());
     synchronized (slot.binding) {
@@ -101,9 +114,15 @@ final class Cache {
     return slot == null ? Optional.empty() : slot.analyzed.map(Analyzed::analysis);
   }
 
+  /**
+   * A plan analyzed.
+   *
+   * @param cancellation asked between steps, also while somebody else analyzes the same file
+   */
   Analysis analysis(Plan plan, Analyzer analyzer, Cancellation cancellation) {
     Slot slot = slot(plan.file());
-    synchronized (slot.analyzing) {
+    lock(slot.analyzing, cancellation);
+    try {
       Optional<Analyzed> before = slot.analyzed;
       if (before.isPresent()
           && before.get().analysis().plan() == plan
@@ -113,6 +132,19 @@ final class Cache {
       Analysis analysis = analyzer.analyze(plan, before.map(Analyzed::analysis), cancellation);
       slot.analyzed = Optional.of(new Analyzed(analysis, analyzer));
       return analysis;
+    } finally {
+      slot.analyzing.unlock();
+    }
+  }
+
+  private static void lock(ReentrantLock lock, Cancellation cancellation) {
+    try {
+      while (!lock.tryLock(PATIENCE, TimeUnit.MILLISECONDS)) {
+        cancellation.check();
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("the program ends");
     }
   }
 }

@@ -45,6 +45,7 @@ final class Disk {
   private final Map<Path, Optional<Stamp>> stamps = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Path>> real = new ConcurrentHashMap<>();
   private final Map<Path, List<Path>> listings = new ConcurrentHashMap<>();
+  private final Map<Path, String> uris = new ConcurrentHashMap<>();
   private final Map<Path, Entry> earlier;
 
   Disk() {
@@ -55,10 +56,14 @@ final class Disk {
     this.earlier = earlier;
   }
 
-  /** A view that looks at each file anew; what has not changed is not read again. */
+  /**
+   * A view that looks at each file anew; what has not changed is not read again, what is gone is
+   * forgotten.
+   */
   Disk refreshed() {
     Map<Path, Entry> known = new HashMap<>(earlier);
     known.putAll(entries);
+    known.keySet().removeIf(path -> lookAtStamp(path).isEmpty());
     return new Disk(known);
   }
 
@@ -140,6 +145,11 @@ final class Disk {
   /** Where a path leads when all links are followed; empty if there is nothing. */
   Optional<Path> real(Path path) {
     return real.computeIfAbsent(path, Disk::follow);
+  }
+
+  /** The URI of a path, which the JDK asks the disk for: that of a folder ends with a slash. */
+  String uri(Path path) {
+    return uris.computeIfAbsent(path, FileUris::of);
   }
 
   private static Optional<Path> follow(Path path) {

@@ -68,7 +68,7 @@ public final class Snapshot implements Imports {
     SortedSet<String> all = new TreeSet<>(open.keySet());
     for (Path folder : folders.all()) {
       for (Path file : disk.plans(folder)) {
-        all.add(FileUris.of(file));
+        all.add(disk.uri(file));
       }
     }
     return all;
@@ -227,7 +227,7 @@ public final class Snapshot implements Imports {
     if (!folders.contain(target.get())) {
       return new Outside();
     }
-    String uri = FileUris.of(target.get());
+    String uri = disk.uri(target.get());
     if (open.containsKey(uri)) {
       return found(uri);
     }
@@ -237,7 +237,7 @@ public final class Snapshot implements Imports {
     }
     return folders
         .inside(real.get())
-        .map(file -> found(FileUris.of(file)))
+        .map(file -> found(disk.uri(file)))
         .orElseGet(Imports.Outside::new);
   }
 

@@ -74,6 +74,7 @@ public final class Workspace {
   /** Files on disk may have changed. */
   public synchronized void refresh() {
     publish(current.folders(), current.buffers(), current.disk().refreshed(), current.analyzer());
+    cache.keep(uri -> current.stamp(uri).isPresent());
   }
 
   /** The workspace has other folders. */
