@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Analyzes one file at a time. The same code serves an editor, which hands in the analysis before
@@ -35,10 +36,14 @@ public final class Analyzer {
   private static final Message IN_IMPORT =
       Message.of("the place is in this imported file", "该位置在此导入的文件中");
 
-  private record Found(RuleInfo rule, Reporter.Finding finding) {}
+  /** What a rule has found. */
+  private record Ran(RuleInfo rule, List<Reporter.Finding> findings) {}
 
   /** That a rule has found something about a declaration. */
   private record Defect(String rule, Symbol subject) {}
+
+  /** From so many declarations on, rules run beside each other: some 600 lines. */
+  private static final int MANY = 100;
 
   private final List<Rule> rules;
   private final List<String> names;
@@ -112,40 +117,55 @@ public final class Analyzer {
   }
 
   private List<Diagnostic> rules(Plan plan, Unread unread, Cancellation cancellation) {
-    List<Found> found = new ArrayList<>();
+    List<Ran> ran = run(plan, cancellation);
     Set<Defect> defects = new HashSet<>();
-    Set<String> ran = new HashSet<>();
-    for (Rule rule : rules) {
-      RuleInfo info = rule.info();
-      if ((plan.isLibrary() && !info.forLibraries()) || !settings.isOn(info)) {
-        continue;
-      }
-      cancellation.check();
-      ran.add(info.id());
-      Reporter reporter = new Reporter(info, cancellation::check);
-      rule.check(plan, reporter);
-      for (Reporter.Finding finding : reporter.findings()) {
-        found.add(new Found(info, finding));
-        defects.add(new Defect(info.id(), finding.subject()));
+    Set<String> done = new HashSet<>();
+    for (Ran each : ran) {
+      done.add(each.rule().id());
+      for (Reporter.Finding finding : each.findings()) {
+        defects.add(new Defect(each.rule().id(), finding.subject()));
       }
     }
     Allowances allowances = Allowances.of(plan.source(), settings.today(), cancellation);
     List<Diagnostic> shown = new ArrayList<>();
-    for (Found each : found) {
-      boolean silenced = allowances.silence(each.finding(), each.rule().id());
-      boolean uncertain = each.rule().aboutAbsence() && unread.mayHold(each.finding().subject());
-      if (!silenced && !uncertain && !yields(each, defects)) {
-        shown.add(diagnostic(plan, each));
+    for (Ran each : ran) {
+      for (Reporter.Finding finding : each.findings()) {
+        boolean silenced = allowances.silence(finding, each.rule().id());
+        boolean uncertain = each.rule().aboutAbsence() && unread.mayHold(finding.subject());
+        if (!silenced && !uncertain && !yields(each.rule(), finding, defects)) {
+          shown.add(diagnostic(plan, each.rule(), finding));
+        }
       }
     }
-    shown.addAll(allowances.findings(ran, names, settings));
+    shown.addAll(allowances.findings(done, names, settings));
     return shown;
   }
 
+  /** Runs the rules that are on; several at once where the plan is worth it. */
+  private List<Ran> run(Plan plan, Cancellation cancellation) {
+    Stream<Rule> running = rules.stream().filter(rule -> isOn(rule.info(), plan)).toList().stream();
+    if (plan.symbols().size() >= MANY) {
+      running = running.parallel();
+    }
+    return running
+        .map(
+            rule -> {
+              cancellation.check();
+              Reporter reporter = new Reporter(rule.info(), cancellation::check);
+              rule.check(plan, reporter);
+              return new Ran(rule.info(), reporter.findings());
+            })
+        .toList();
+  }
+
+  private boolean isOn(RuleInfo rule, Plan plan) {
+    return (rule.forLibraries() || !plan.isLibrary()) && settings.isOn(rule);
+  }
+
   /** Whether a rule that goes before has seen the same defect. */
-  private static boolean yields(Found found, Set<Defect> defects) {
-    for (String rule : found.rule().yieldsTo()) {
-      if (defects.contains(new Defect(rule, found.finding().subject()))) {
+  private static boolean yields(RuleInfo rule, Reporter.Finding finding, Set<Defect> defects) {
+    for (String other : rule.yieldsTo()) {
+      if (defects.contains(new Defect(other, finding.subject()))) {
         return true;
       }
     }
@@ -153,10 +173,9 @@ public final class Analyzer {
   }
 
   /** In a draft, what is only missing weighs one degree less. */
-  private static Severity usual(Plan plan, Found found) {
-    Severity severity = found.finding().severity();
-    boolean softened =
-        found.rule().aboutAbsence() && Project.of(plan).filter(Project::isDraft).isPresent();
+  private static Severity usual(Plan plan, RuleInfo rule, Reporter.Finding finding) {
+    Severity severity = finding.severity();
+    boolean softened = rule.aboutAbsence() && Project.of(plan).filter(Project::isDraft).isPresent();
     if (!softened) {
       return severity;
     }
@@ -167,8 +186,7 @@ public final class Analyzer {
     };
   }
 
-  private Diagnostic diagnostic(Plan plan, Found found) {
-    Reporter.Finding finding = found.finding();
+  private Diagnostic diagnostic(Plan plan, RuleInfo rule, Reporter.Finding finding) {
     Location place = finding.location();
     List<Related> related = finding.related();
     if (!place.file().equals(plan.file())) {
@@ -177,8 +195,8 @@ public final class Analyzer {
       place = plan.importOf(place.file());
     }
     return new Diagnostic(
-        found.rule().id(),
-        settings.severity(found.rule().id(), usual(plan, found)),
+        rule.id(),
+        settings.severity(rule.id(), usual(plan, rule, finding)),
         place,
         finding.message(),
         related,

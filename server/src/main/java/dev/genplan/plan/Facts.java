@@ -47,6 +47,7 @@ final class Facts {
     var unused = types.table(step);
     course.prepare(step);
     lineage.prepare(step);
+    var counted = uses();
   }
 
   Types types() {
@@ -83,6 +84,10 @@ final class Facts {
 
   /** All references to a declaration, in the order of files and text. */
   List<Link> uses(Symbol symbol) {
+    return uses().get(symbol.index());
+  }
+
+  private List<List<Link>> uses() {
     List<List<Link>> known = uses;
     if (known == null) {
       known = new ArrayList<>(Collections.nCopies(plan.symbols().size(), List.of()));
@@ -100,7 +105,7 @@ final class Facts {
       known.replaceAll(Collections::unmodifiableList);
       uses = known;
     }
-    return known.get(symbol.index());
+    return known;
   }
 
   /** Asked by several at once, each may work it out; they agree on one of the equal results. */
