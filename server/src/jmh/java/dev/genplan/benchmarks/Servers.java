@@ -26,6 +26,10 @@ public final class Servers {
   private static final List<Integer> LENGTHS = List.of(50, 500, 5_000, 50_000);
   private static final String LETTERS = "abcdefghijkl";
   private static final String MEMBER = "ow";
+  private static final int BURST = 1_000;
+
+  /** Longer than any of the servers takes for one check of the longest plan. */
+  private static final Duration SILENCE = Duration.ofSeconds(5);
 
   private final ServerUnderTest server;
   private final Path folder;
@@ -104,11 +108,12 @@ public final class Servers {
         "edit to findings",
         "typing, 12 a second",
         "processor time an edit",
+        "1,000 edits without a pause",
         "completion",
         "hover",
         "tokens",
         "rename");
-    System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     for (ServerUnderTest server : servers) {
       new Servers(server, folder, samples).latencies(lines);
     }
@@ -127,6 +132,7 @@ public final class Servers {
       List<Double> warm = edits(client, plan, samples);
       double work = (client.processorTime() - before) / 1e6 / samples;
       List<Double> typing = typing(client, plan, Math.max(3, samples / 10));
+      double burst = burst(client, plan);
       List<Double> completion = completions(client, plan);
       List<Double> hover = requests(client, plan, "hover", OpenPlan::atCaret);
       List<Double> tokens = requests(client, plan, "semanticTokens/full", OpenPlan::whole);
@@ -138,6 +144,7 @@ public final class Servers {
           both(warm),
           both(typing),
           ms(work),
+          ms(burst),
           both(completion),
           both(hover),
           both(tokens),
@@ -149,17 +156,44 @@ public final class Servers {
   private static List<Double> edits(WireClient client, OpenPlan plan, int count) throws Exception {
     List<Double> took = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int step = i % (2 * LETTERS.length());
       Thread.sleep(20);
       client.forget();
       long pressed = System.nanoTime();
-      if (step < LETTERS.length()) {
-        plan.type(LETTERS.substring(step, step + 1), step);
-      } else {
-        plan.delete(1, 2 * LETTERS.length() - step);
-      }
+      key(plan, i);
       took.add(millis(client.next(plan.uri(), WireClient.PATIENCE).at() - pressed));
     }
+    takeBack(client, plan, count);
+    return took;
+  }
+
+  /** Keys as fast as they can be written; from the last one to its findings, median of five. */
+  private static double burst(WireClient client, OpenPlan plan) throws Exception {
+    List<Double> took = new ArrayList<>();
+    for (int round = 0; round < 5; round++) {
+      client.forget();
+      long pressed = 0;
+      for (int i = 0; i < BURST; i++) {
+        pressed = System.nanoTime();
+        key(plan, i);
+      }
+      took.add(millis(client.last(plan.uri(), SILENCE).at() - pressed));
+      takeBack(client, plan, BURST);
+    }
+    return percentile(took, 50);
+  }
+
+  /** Types one letter after the other, and then deletes them. */
+  private static void key(OpenPlan plan, int count) throws IOException {
+    int step = count % (2 * LETTERS.length());
+    if (step < LETTERS.length()) {
+      plan.type(LETTERS.substring(step, step + 1), step);
+    } else {
+      plan.delete(1, 2 * LETTERS.length() - step);
+    }
+  }
+
+  /** Deletes what so many keys have left. */
+  private static void takeBack(WireClient client, OpenPlan plan, int count) throws Exception {
     int left = count % (2 * LETTERS.length());
     int typed = left <= LETTERS.length() ? left : 2 * LETTERS.length() - left;
     if (typed > 0) {
@@ -167,7 +201,6 @@ public final class Servers {
       plan.delete(typed, typed);
       client.next(plan.uri(), WireClient.PATIENCE);
     }
-    return took;
   }
 
   /** Twelve keys a second, whether the server keeps up or not; from the last key of a second. */

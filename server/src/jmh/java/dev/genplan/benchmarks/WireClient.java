@@ -199,6 +199,17 @@ final class WireClient implements AutoCloseable {
     return found;
   }
 
+  /** The last diagnostics of a document before the server has sent nothing for a while. */
+  Published last(String uri, Duration silence) throws InterruptedException {
+    Published last = next(uri, PATIENCE);
+    Published found = last;
+    while (found != null) {
+      last = found.uri().equals(uri) ? found : last;
+      found = published.poll(silence.toNanos(), TimeUnit.NANOSECONDS);
+    }
+    return last;
+  }
+
   /** Waits until the server has sent nothing for a while. */
   void quiet(Duration silence) throws InterruptedException {
     while (published.poll(silence.toNanos(), TimeUnit.NANOSECONDS) != null) {
