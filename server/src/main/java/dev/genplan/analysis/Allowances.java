@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,17 +137,18 @@ final class Allowances {
    * What is wrong with the exceptions themselves; to be asked when all rules have run.
    *
    * @param ran names of the rules that were run on this file
-   * @param rules names of all rules
+   * @param rules tells the names of all rules; asked only where an exception is from a rule that
+   *     was not run
    */
-  List<Diagnostic> findings(Set<String> ran, List<String> rules, Settings settings) {
+  List<Diagnostic> findings(Set<String> ran, Supplier<List<String>> rules, Settings settings) {
     List<Diagnostic> found = new ArrayList<>();
-    Set<String> known = new HashSet<>(rules);
     for (Allowance allowance : allowances) {
       Location label =
           new Location(
               file.uri(), allowance.node.label().orElseThrow().span().shift(allowance.base));
-      if (!known.contains(allowance.rule())) {
-        found.add(unknown(allowance.rule(), label, rules));
+      String rule = allowance.rule();
+      if (!ran.contains(rule) && !rules.get().contains(rule)) {
+        found.add(unknown(rule, label, rules.get()));
       } else if (allowance.expired && allowance.used) {
         found.add(
             new Diagnostic(

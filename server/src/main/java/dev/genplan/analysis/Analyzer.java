@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -46,17 +47,30 @@ public final class Analyzer {
   private static final int MANY = 100;
 
   private final List<Rule> rules;
-  private final List<String> names;
+  private final Supplier<List<Rule>> all;
   private final Settings settings;
 
   /**
-   * @param rules the rules to run
+   * @param rules all rules there are; those that the settings switch off are not run
    * @param settings what else holds for every analysis
    */
   public Analyzer(List<Rule> rules, Settings settings) {
+    this(rules, () -> rules, settings);
+  }
+
+  /**
+   * @param rules the rules to run, at least all that the settings switch on
+   * @param all tells all rules there are; asked only where a plan names one that is not run
+   * @param settings what else holds for every analysis
+   */
+  public Analyzer(List<Rule> rules, Supplier<List<Rule>> all, Settings settings) {
     this.rules = List.copyOf(rules);
-    this.names = rules.stream().map(rule -> rule.info().id()).toList();
+    this.all = all;
     this.settings = settings;
+  }
+
+  private List<String> names() {
+    return all.get().stream().map(rule -> rule.info().id()).toList();
   }
 
   /** The day on which files are analyzed. */
@@ -137,7 +151,7 @@ public final class Analyzer {
         }
       }
     }
-    shown.addAll(allowances.findings(done, names, settings));
+    shown.addAll(allowances.findings(done, this::names, settings));
     return shown;
   }
 

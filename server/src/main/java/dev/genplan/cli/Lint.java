@@ -17,6 +17,8 @@ import dev.genplan.report.Paint;
 import dev.genplan.report.Report;
 import dev.genplan.report.Sources;
 import dev.genplan.report.Summary;
+import dev.genplan.rules.Profile;
+import dev.genplan.rules.Rule;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.schema.Schema;
 import dev.genplan.syntax.LineIndex;
@@ -58,7 +60,7 @@ final class Lint implements Sources {
     Settings settings = RuleOptions.settings(call, today(call));
     this.snapshot = snapshot(settings);
     this.reader = reader();
-    this.analyzer = new Analyzer(RuleIndex.all(), settings);
+    this.analyzer = new Analyzer(rules(settings), RuleIndex::all, settings);
     this.report = report();
   }
 
@@ -92,6 +94,15 @@ final class Lint implements Sources {
                   "`--as-of` 应为日期，例如 `2026-12-01`，而不是 `{0}`")
               .with(given.get()));
     }
+  }
+
+  /**
+   * The rules to run; most runs are with the recommended ones, and loading the others takes time.
+   */
+  private static List<Rule> rules(Settings settings) {
+    return settings.profile() == Profile.RECOMMENDED && settings.levels().isEmpty()
+        ? RuleIndex.recommended()
+        : RuleIndex.all();
   }
 
   /**

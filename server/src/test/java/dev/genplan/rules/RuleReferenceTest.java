@@ -98,6 +98,19 @@ class RuleReferenceTest {
     assertThat(often).as("of %s plans", FINDINGS.size()).isEmpty();
   }
 
+  /** The build tells recommended rules by their text, so that a check need not load the others. */
+  @Test
+  void theBuildKnowsWhichRulesAreRecommended() {
+    assertThat(RuleIndex.recommended())
+        .extracting(rule -> rule.info().id())
+        .containsExactlyElementsOf(
+            RuleIndex.all().stream()
+                .map(Rule::info)
+                .filter(rule -> rule.profile() == Profile.RECOMMENDED)
+                .map(RuleInfo::id)
+                .toList());
+  }
+
   @Test
   void whatIsNotBuiltIsNotThere() {
     List<String> unbuilt =
