@@ -2,8 +2,6 @@ package dev.genplan.rules.catalog;
 
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
-import dev.genplan.plan.Symbol;
-import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
@@ -46,7 +44,7 @@ public final class SftTooSmall implements Rule {
     for (Training tune : View.all(plan, "finetune", Training::new)) {
       List<String> aims = tune.attributes().words("aim");
       boolean form = !aims.isEmpty() && FORM.containsAll(aims);
-      OptionalDouble examples = items(tune.data());
+      OptionalDouble examples = tune.items();
       if (!form && examples.isPresent() && examples.getAsDouble() < FEW) {
         reporter.report(
             tune.symbol(),
@@ -55,18 +53,5 @@ public final class SftTooSmall implements Rule {
                 tune.symbol().name(), Figures.of(examples.getAsDouble()), Figures.of(FEW)));
       }
     }
-  }
-
-  /** All of them together; empty if of one it is not known. */
-  private static OptionalDouble items(List<Symbol> data) {
-    double sum = 0;
-    for (Symbol each : data) {
-      OptionalDouble items = Dataset.items(each);
-      if (items.isEmpty()) {
-        return items;
-      }
-      sum += items.getAsDouble();
-    }
-    return data.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum);
   }
 }
