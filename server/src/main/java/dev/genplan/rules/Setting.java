@@ -4,10 +4,13 @@ import dev.genplan.diagnostics.Edit;
 import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
+import dev.genplan.plan.Amount;
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Tag;
 import dev.genplan.plan.view.Training;
+import dev.genplan.schema.Dimension;
+import dev.genplan.schema.Measure;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
 import java.util.List;
@@ -45,6 +48,18 @@ public record Setting(Symbol stage, Value value, double number) {
     boolean adam =
         !attributes.has("optimizer") || ADAM.contains(attributes.word("optimizer").orElse(""));
     return adam ? of(training, "learning-rate") : Optional.empty();
+  }
+
+  /** The global batch of a stage, where it counts examples or does not say what it counts. */
+  public static Optional<Setting> batch(Training training) {
+    boolean other =
+        training
+            .attributes()
+            .amount("batch")
+            .flatMap(Amount::measure)
+            .filter(measure -> !measure.equals(Measure.of(Dimension.ITEMS)))
+            .isPresent();
+    return other ? Optional.empty() : of(training, "batch");
   }
 
   private static Optional<Setting> of(Symbol stage, Attributes attributes, String name) {

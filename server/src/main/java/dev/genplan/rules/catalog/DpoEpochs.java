@@ -14,8 +14,8 @@ import dev.genplan.text.Localized;
 
 /**
  * A preference loss that goes through its comparisons more than three times. Zephyr took 3 and
- * notes that the model overfits after the first (arXiv:2310.16944, section 5); the alignment
- * handbook takes 1. ORPO fine-tunes at the same time and is left alone.
+ * notes that the model overfits after the first (arXiv:2310.16944); the alignment handbook takes 1.
+ * ORPO fine-tunes at the same time and is left alone.
  */
 public final class DpoEpochs implements Rule {
 

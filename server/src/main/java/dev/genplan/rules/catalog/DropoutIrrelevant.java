@@ -13,7 +13,7 @@ import dev.genplan.text.Localized;
 
 /**
  * A dropout above 10% in LoRA on a large model. QLoRA took 10% for 7B and 13B and 5% for 33B and
- * 65B (arXiv:2305.14314, appendix B).
+ * 65B (arXiv:2305.14314).
  */
 public final class DropoutIrrelevant implements Rule {
 

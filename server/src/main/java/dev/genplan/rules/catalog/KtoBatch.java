@@ -1,7 +1,6 @@
 package dev.genplan.rules.catalog;
 
 import dev.genplan.diagnostics.Severity;
-import dev.genplan.plan.Amount;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
@@ -10,7 +9,6 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.rules.Setting;
-import dev.genplan.schema.Dimension;
 import dev.genplan.text.Localized;
 import java.util.Optional;
 
@@ -53,9 +51,7 @@ public final class KtoBatch implements Rule {
       if (align.method("kto").isEmpty()) {
         continue;
       }
-      Optional<Setting> batch =
-          Setting.of(align, "batch")
-              .filter(it -> countsExamples(align) && it.number() < FEW_IN_ALL);
+      Optional<Setting> batch = Setting.batch(align).filter(it -> it.number() < FEW_IN_ALL);
       Optional<Setting> micro =
           Setting.of(align, "micro-batch").filter(it -> it.number() < FEW_AT_ONCE);
       if (batch.isPresent()) {
@@ -67,14 +63,5 @@ public final class KtoBatch implements Rule {
         micro.get().report(reporter, AT_ONCE);
       }
     }
-  }
-
-  private static boolean countsExamples(Training align) {
-    return align
-        .attributes()
-        .amount("batch")
-        .flatMap(Amount::measure)
-        .filter(measure -> measure.of() != Dimension.ITEMS)
-        .isEmpty();
   }
 }

@@ -1,7 +1,6 @@
 package dev.genplan.rules.catalog;
 
 import dev.genplan.diagnostics.Severity;
-import dev.genplan.plan.Amount;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
@@ -11,9 +10,7 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.rules.Setting;
-import dev.genplan.schema.Dimension;
 import dev.genplan.text.Localized;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -50,20 +47,12 @@ public final class LoraBatch implements Rule {
     for (Training tune : View.all(plan, "finetune", Training::new)) {
       OptionalDouble examples = tune.items();
       boolean little = examples.isPresent() && examples.getAsDouble() <= LITTLE_DATA;
-      if (little && tune.lora().isPresent() && countsExamples(tune)) {
-        Setting.of(tune, "batch")
+      if (little && tune.lora().isPresent()) {
+        Setting.batch(tune)
             .filter(batch -> batch.number() > LARGE)
             .ifPresent(batch -> report(tune, batch, examples.getAsDouble(), reporter));
       }
     }
-  }
-
-  private static boolean countsExamples(Training tune) {
-    Optional<Amount> batch = tune.attributes().amount("batch");
-    return batch
-        .flatMap(Amount::measure)
-        .filter(measure -> measure.of() != Dimension.ITEMS)
-        .isEmpty();
   }
 
   private static void report(Training tune, Setting batch, double examples, Reporter reporter) {

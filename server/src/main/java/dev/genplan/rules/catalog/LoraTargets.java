@@ -25,8 +25,8 @@ import java.util.Optional;
 /**
  * LoRA on attention alone. Adapters on the feed-forward layers learn more, even against attention
  * adapters with as many parameters (Thinking Machines, "LoRA Without Regret", 2025); QLoRA found
- * that all layers are needed to match full fine-tuning (arXiv:2305.14314, section 4). Neither
- * looked at models with an encoder, so those are left alone.
+ * that all layers are needed to match full fine-tuning (arXiv:2305.14314). Neither looked at models
+ * with an encoder, so those are left alone.
  */
 public final class LoraTargets implements Rule {
 

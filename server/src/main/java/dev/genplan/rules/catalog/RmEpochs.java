@@ -15,8 +15,7 @@ import dev.genplan.text.Localized;
 
 /**
  * A reward model that goes through its comparisons more than once. InstructGPT's overfit after one
- * epoch (arXiv:2203.02155, section 3.5), and Llama 2 found the same (arXiv:2307.09288, section
- * 3.2.2).
+ * epoch (arXiv:2203.02155), and Llama 2 found the same (arXiv:2307.09288, section 3.2.2).
  */
 public final class RmEpochs implements Rule {
 
