@@ -55,7 +55,10 @@ public final class BetaDpo implements Rule {
       }
       Setting.of(align, method.get(), "beta")
           .filter(beta -> beta.number() < LOW || beta.number() > HIGH)
-          .ifPresent(beta -> beta.report(reporter, beta.number() < LOW ? TOO_LOW : TOO_HIGH));
+          .ifPresent(
+              beta ->
+                  beta.report(reporter, beta.number() < LOW ? TOO_LOW : TOO_HIGH)
+                      .fix(beta.instead("0.1")));
     }
   }
 }

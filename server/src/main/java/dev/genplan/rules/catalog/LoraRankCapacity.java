@@ -17,6 +17,7 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.rules.Setting;
 import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,9 +37,12 @@ public final class LoraRankCapacity implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "LoRA of rank {0} has {1} parameters on `{2}`, which hold about two tokens each, but the data"
-              + " has {3} tokens: it is full before the data is through. Take rank {4}, or train all"
-              + " weights",
-          "秩为 {0} 的 LoRA 在 `{2}` 上有 {1} 参数，每个约能容纳两个词元，而数据有 {3} 个词元：没学完就已饱和。" + "请取秩 {4}，或改为全参微调");
+              + " has {3} tokens: it is full before the data is through. {4}",
+          "秩为 {0} 的 LoRA 在 `{2}` 上有 {1} 参数，每个约能容纳两个词元，而数据有 {3} 个词元：没学完就已饱和。" + "{4}");
+  private static final Localized RAISE =
+      Localized.of("Take rank {0}, or train all weights", "请取秩 {0}，或改为全参微调");
+  private static final Message TRAIN_ALL =
+      Message.of("Not even rank 256 would hold it: train all weights", "即使秩取 256 也容纳不下：请改为全参微调");
 
   @Override
   public RuleInfo info() {
@@ -88,7 +92,7 @@ public final class LoraRankCapacity implements Rule {
                       Figures.parameters(rank.number() * perRank),
                       model.name(),
                       Figures.parameters(tokens),
-                      next);
+                      enough <= LARGEST_RANK ? RAISE.with(next) : TRAIN_ALL);
               if (enough <= LARGEST_RANK) {
                 finding.fix(rank.instead(next));
               }
