@@ -28,7 +28,7 @@ class HyperparameterRulesTest {
         START
             + """
             finetune full { model: llama, data: d, learning-rate: 5e-4 }
-                                                                  ^^^^ lr-full: `learning-rate: 5e-4` is far above what full fine-tunes take (5e-6 to 3e-5): with 8.03B parameters the loss jumps, and what was pretrained is lost. Try 2e-5
+                                                                  ^^^^ lr-full: `learning-rate: 5e-4` is too high for all 8.03B parameters: the loss jumps, and what was pretrained is lost. Full fine-tunes take 5e-6 to 3e-5; try 2e-5
             finetune low { model: llama, data: d, method: lora, learning-rate: 2e-5 }
                                                                                ^^^^ lr-lora-low: `learning-rate: 2e-5` is one for all weights; LoRA learns best at about ten times as much, and hardly anything at this rate. Try 2e-4
             finetune right { model: llama, data: d, method: lora, learning-rate: 5e-4 }

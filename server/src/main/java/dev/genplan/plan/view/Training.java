@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 public record Training(Symbol symbol) implements View {
 
   private static final List<String> KINDS = List.of("pretrain", "finetune", "reward", "align");
+  private static final List<String> FORM = List.of("format", "style");
   private static final List<String> LORA = List.of("lora", "qlora");
 
   /** All of them in a plan, those left out that are skipped. */
@@ -106,6 +107,21 @@ public record Training(Symbol symbol) implements View {
   public boolean keepsBest() {
     return (attributes().has("early-stop") && !attributes().isNone("early-stop"))
         || attributes().tag("checkpoint").filter(tag -> tag.word().equals("best")).isPresent();
+  }
+
+  /** Whether a reward model learns from comparisons, as far as its objective says. */
+  public boolean needsPairs() {
+    return attributes()
+        .word("objective")
+        .flatMap(MethodMatrix::find)
+        .filter(MethodRequirement::needsPairs)
+        .isPresent();
+  }
+
+  /** Whether it shall learn a form alone, for which little is to be learned. */
+  public boolean aimsAtForm() {
+    List<String> aims = attributes().words("aim");
+    return !aims.isEmpty() && FORM.containsAll(aims);
   }
 
   /** Parameters of the model that it trains; empty if they are not known, or a range. */

@@ -25,8 +25,8 @@ public final class GroupDivisibility implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "A batch of {0} is no whole number of groups of {1} answers: {2} are left over, and trainers"
-              + " refuse it. Take {3}",
-          "批大小 {0} 不是 {1} 个回答一组的整数倍，余 {2} 个，训练框架会拒绝。请取 {3}");
+              + " refuse it. Take `{3}`",
+          "批大小 {0} 不是 {1} 个回答一组的整数倍，余 {2} 个，训练框架会拒绝。请取 `{3}`");
 
   @Override
   public RuleInfo info() {

@@ -40,7 +40,7 @@ public final class LengthBias implements Rule {
           "`{0}` was tuned on preferences, which favor long answers, and so does a model as judge:"
               + " `win-rate` rises with length alone. Measure `lc-win-rate`, where length is controlled"
               + " for",
-          "`{0}` 经偏好优化，偏好数据倾向于长回答，裁判模型也是如此：单凭变长就能提高 `win-rate`。" + "请测量控制了长度的 `lc-win-rate`");
+          "`{0}` 经偏好优化，偏好数据倾向于长回答，裁判模型也是如此：单凭变长就能提高 `win-rate`。请测量控制了长度的 `lc-win-rate`");
   private static final Message MEASURE =
       Message.of("Measure `lc-win-rate` instead", "改为测量 `lc-win-rate`");
 

@@ -32,13 +32,12 @@ public final class LoraRankCapacity implements Rule {
 
   private static final double TOKENS_PER_PARAMETER = 2;
   private static final double LARGEST_RANK = 256;
-  private static final List<String> FORM = List.of("format", "style");
 
   private static final Localized MESSAGE =
       Localized.of(
           "LoRA of rank {0} has {1} parameters on `{2}`, which hold about two tokens each, but the data"
               + " has {3} tokens: it is full before the data is through. {4}",
-          "秩为 {0} 的 LoRA 在 `{2}` 上有 {1} 参数，每个约能容纳两个词元，而数据有 {3} 个词元：没学完就已饱和。" + "{4}");
+          "秩为 {0} 的 LoRA 在 `{2}` 上有 {1} 参数，每个约能容纳两个词元，而数据有 {3} 个词元：没学完就已饱和。{4}");
   private static final Localized RAISE =
       Localized.of("Take rank {0}, or train all weights", "请取秩 {0}，或改为全参微调");
   private static final Message TRAIN_ALL =
@@ -58,9 +57,7 @@ public final class LoraRankCapacity implements Rule {
   @Override
   public void check(Plan plan, Reporter reporter) {
     for (Training tune : View.all(plan, "finetune", Training::new)) {
-      List<String> aims = tune.attributes().words("aim");
-      boolean form = !aims.isEmpty() && FORM.containsAll(aims);
-      Optional<Tag> lora = form ? Optional.empty() : tune.lora();
+      Optional<Tag> lora = tune.aimsAtForm() ? Optional.empty() : tune.lora();
       Optional<Symbol> base = plan.lineage().base(tune.symbol());
       double tokens = tokens(tune);
       if (lora.isPresent() && lora.get().options().words("trainable").isEmpty() && tokens > 0) {
@@ -141,7 +138,8 @@ public final class LoraRankCapacity implements Rule {
       OptionalDouble stated = Dataset.tokens(data);
       double tokens =
           stated.orElse(
-              Dataset.items(data).orElse(0) * data.attributes().number("length").orElse(0));
+              Dataset.items(data).orElse(0)
+                  * new Dataset(data).stating("length").number("length").orElse(0));
       if (tokens == 0) {
         return 0;
       }

@@ -28,10 +28,9 @@ public final class LrFull implements Rule {
 
   private static final Localized TOO_HIGH =
       Localized.of(
-          "`learning-rate: {0}` is far above what full fine-tunes take (5e-6 to 3e-5): with {1}"
-              + " parameters the loss jumps, and what was pretrained is lost. Try 2e-5",
-          "`learning-rate: {0}` 远高于全参微调的常用值（5e-6 到 3e-5）：参数量为 {1} 时，损失会突然升高，"
-              + "预训练所得也会丢失。可试 2e-5");
+          "`learning-rate: {0}` is too high for all {1} parameters: the loss jumps, and what was"
+              + " pretrained is lost. Full fine-tunes take 5e-6 to 3e-5; try 2e-5",
+          "`learning-rate: {0}` 对全部 {1} 参数而言过高：损失会突然升高，预训练所得也会丢失。" + "全参微调常用 5e-6 到 3e-5，可试 2e-5");
   private static final Localized TOO_LOW =
       Localized.of(
           "`learning-rate: {0}` hardly moves the weights; full fine-tunes take 5e-6 to 3e-5. Try 2e-5",

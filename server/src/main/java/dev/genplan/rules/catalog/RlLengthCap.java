@@ -79,8 +79,6 @@ public final class RlLengthCap implements Rule {
 
   /** Tokens of an answer as the data has them, on average; 0 if not known. */
   private static double answer(Symbol data) {
-    Attributes own = data.attributes();
-    Attributes stated = own.has("length") ? own : new Dataset(data).whole().attributes();
-    return stated.qualifiers("length").number("answer").orElse(0);
+    return new Dataset(data).stating("length").qualifiers("length").number("answer").orElse(0);
   }
 }

@@ -1,7 +1,5 @@
 package dev.genplan.rules.catalog;
 
-import dev.genplan.catalog.MethodMatrix;
-import dev.genplan.catalog.MethodRequirement;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.view.Training;
@@ -41,14 +39,7 @@ public final class RmEpochs implements Rule {
   @Override
   public void check(Plan plan, Reporter reporter) {
     for (Training reward : View.all(plan, "reward", Training::new)) {
-      boolean pairs =
-          reward
-              .attributes()
-              .word("objective")
-              .flatMap(MethodMatrix::find)
-              .filter(MethodRequirement::needsPairs)
-              .isPresent();
-      if (pairs && !reward.keepsBest()) {
+      if (reward.needsPairs() && !reward.keepsBest()) {
         Setting.of(reward, "epochs")
             .filter(epochs -> epochs.number() > 1)
             .ifPresent(epochs -> epochs.report(reporter, MESSAGE).fix(epochs.instead("1")));
