@@ -13,7 +13,7 @@ import dev.genplan.text.Localized;
 
 /**
  * LoRA with a learning rate above 1e-3. Published: 1e-4 to 2e-4 (QLoRA, arXiv:2305.14314), 1e-3 in
- * the public labs with FLAN-T5 base. Soft prompts and IA3 stand more, and reward models with
+ * the public labs with FLAN-T5 base. Soft prompts and IA3 take more, and reward models with
  * adapters are trained at 1e-3 in TRL's documentation; neither is looked at.
  */
 public final class LrLoraHigh implements Rule {
@@ -22,7 +22,7 @@ public final class LrLoraHigh implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`learning-rate: {0}` is more than LoRA stands: published runs take 1e-4 to 4e-4, at most"
+          "`learning-rate: {0}` is more than LoRA can take: published runs take 1e-4 to 4e-4, at most"
               + " 1e-3, and above that the loss jumps. Try 2e-4",
           "`learning-rate: {0}` 超出 LoRA 的承受范围：公开的训练取 1e-4 到 4e-4，最多 1e-3，再高损失就会突然升高。可试 2e-4");
 

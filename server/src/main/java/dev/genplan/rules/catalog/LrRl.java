@@ -17,7 +17,7 @@ import dev.genplan.text.Localized;
 /**
  * Reinforcement learning with a learning rate above 1e-5, or 1e-4 with an adapter. InstructGPT
  * diverged above 8.05e-6 (arXiv:2203.02155); Llama 2 took 1e-6 (arXiv:2307.09288), Tülu 3 3e-7
- * (arXiv:2411.15124). Models up to 1B stand more.
+ * (arXiv:2411.15124). Models up to 1B take more.
  */
 public final class LrRl implements Rule {
 

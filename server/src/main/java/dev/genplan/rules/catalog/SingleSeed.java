@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An ablation with one seed. With the same settings, seeds alone change the result of a fine-tune
- * by more than many ablations do (Dodge et al., arXiv:2002.06305). Runs of large models are too
- * dear to be repeated; the limit of 10B is practice.
+ * An ablation with one seed. With nothing but the seed changed, the results of a fine-tune differ
+ * substantially (Dodge et al., arXiv:2002.06305). Runs of large models are too dear to be repeated;
+ * the limit of 10B is practice.
  */
 public final class SingleSeed implements Rule {
 
