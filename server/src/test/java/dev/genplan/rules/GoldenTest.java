@@ -9,6 +9,7 @@ import dev.genplan.testing.TestPlans;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class GoldenTest {
 
   private static String text(String plan) {
     List<Path> found =
-        PlanFiles.good().stream()
+        Stream.concat(PlanFiles.good().stream(), PlanFiles.faulty().stream())
             .filter(file -> file.getFileName().toString().equals(plan + ".genplan"))
             .toList();
     assertThat(found).as(plan).hasSize(1);
@@ -47,7 +48,14 @@ class GoldenTest {
     "code-llama, pass-at-k context-exceeds-base synthetic-only",
     "starcoder, pii-unaddressed tdm-optout no-dedup",
     "wizardlm-7b, precision-unsupported",
-    "ticket-summaries, quantize-after-evaluation evaluated-not-deployed calibration-is-test"
+    "ticket-summaries, quantize-after-evaluation evaluated-not-deployed calibration-is-test",
+    "instructgpt, sft-epochs rm-epochs kl-range lr-full",
+    "llama-2-chat, lr-full lr-rl kl-range rm-epochs",
+    "zephyr-7b, lr-full lr-dpo beta-dpo dpo-epochs",
+    "tulu-3-8b, lr-full lr-dpo lr-rl kl-range length-bias",
+    "guanaco-65b, lr-lora-low lora-targets lora-rank-capacity dropout-irrelevant",
+    "alpaca-lora-7b, lr-lora-low lora-alpha lora-batch",
+    "dialogsum-ladder, lr-rl kl-range lora-targets"
   })
   void isQuietAbout(String plan, String rules) {
     assertThat(TestPlans.diagnostics(text(plan)))
@@ -60,7 +68,11 @@ class GoldenTest {
     "vicuna-13b, warning, pii-unaddressed",
     "stanford-alpaca, warning, evaluation-too-small",
     "stanford-alpaca, warning, no-held-out",
-    "bloomberggpt, information, tokens-per-parameter-low"
+    "bloomberggpt, information, tokens-per-parameter-low",
+    "alpaca-lora-7b, hint, lora-targets",
+    "group-of-one, error, group-size",
+    "group-of-one, error, rl-temperature-zero",
+    "group-of-one, warning, rlvr-open-ended-task"
   })
   void finds(String plan, String severity, String rule) {
     assertFinds(text(plan), severity, rule);
@@ -79,7 +91,12 @@ class GoldenTest {
     "bloomberggpt, 'reason:     \"own financial text that no foundation model has seen, and a tokenizer for it\"', , warning, pretrain-without-reason",
     "code-llama, 'data:   [self-instruct, proprietary]', 'data: [self-instruct, proprietary], length: 40_000', error, context-exceeds-base",
     "code-llama, answers:  200, answers:  50, error, pass-at-k",
-    "ticket-summaries, model:      awq, model:      sft, error, quantize-after-evaluation"
+    "ticket-summaries, model:      awq, model:      sft, error, quantize-after-evaluation",
+    "instructgpt, 'checkpoint:    best { by: reward }', , information, sft-epochs",
+    "vicuna-13b, 'method:        full', 'method: lora { rank: 8 }', warning, lr-lora-low",
+    "zephyr-7b, learning-rate: 5e-7, learning-rate: 2e-5, warning, lr-dpo",
+    "tulu-3-8b, ', normalized: true', , warning, beta-dpo",
+    "llama-2-chat, kl: 0.005, kl: 0.5, warning, kl-range"
   })
   void findsAfter(String plan, String old, String fresh, String severity, String rule) {
     String text = text(plan);

@@ -64,6 +64,26 @@ class PrecedenceTest {
             finetune sft { model: qwen, data: long, method: lora, length: 400k }
             """),
         Arguments.of(
+            "batch-arithmetic",
+            "lora-batch",
+            "finetune sft { model: qwen, data: d.train, method: lora, batch: 128, micro-batch: 3 }"),
+        Arguments.of(
+            "batch-arithmetic",
+            "kto-batch",
+            """
+            dataset votes { owner: "us", size: 9_000 labels }
+            align liked { model: qwen, data: votes, method: kto, batch: 8, micro-batch: 3 }
+            """),
+        Arguments.of(
+            "soft-prompt-on-api",
+            "lr-prompt-tuning",
+            """
+            model far { id: "gpt-4o", access: api }
+            finetune soft {
+              model: far, data: d.train, method: prompt-tuning { tokens: 20 }, learning-rate: 1e-5
+            }
+            """),
+        Arguments.of(
             "evaluated-not-deployed",
             "chat-template-mismatch",
             """

@@ -4,6 +4,7 @@ import dev.genplan.catalog.Benchmarks;
 import dev.genplan.catalog.License;
 import dev.genplan.catalog.Licenses;
 import dev.genplan.plan.Amount;
+import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Symbol;
 import dev.genplan.schema.Dimension;
 import dev.genplan.schema.Measure;
@@ -17,6 +18,11 @@ public record Dataset(Symbol symbol) implements View {
   /** The declared dataset: itself, or what it is a split of. */
   public Symbol whole() {
     return symbol.isSplit() ? symbol.parent().orElseThrow() : symbol;
+  }
+
+  /** Where a property is stated: here, or for the dataset of which this is a split. */
+  public Attributes stating(String property) {
+    return attributes().has(property) ? attributes() : whole().attributes();
   }
 
   /** Licenses as stated, those that the catalog does not know left out. */

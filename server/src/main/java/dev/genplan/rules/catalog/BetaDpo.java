@@ -9,11 +9,10 @@ import dev.genplan.rules.Category;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
-import dev.genplan.syntax.Numbers;
+import dev.genplan.rules.Setting;
 import dev.genplan.text.Localized;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * DPO's beta outside 0.01 to 0.5. Published: 0.1 (DPO, arXiv:2305.18290), 0.01 (Zephyr,
@@ -54,14 +53,12 @@ public final class BetaDpo implements Rule {
       if (method.isEmpty() || method.get().options().isTrue("normalized")) {
         continue;
       }
-      OptionalDouble beta = method.get().options().number("beta");
-      if (beta.isPresent() && (beta.getAsDouble() < LOW || beta.getAsDouble() > HIGH)) {
-        reporter.report(
-            align.symbol(),
-            align.symbol().locate(method.get().options().value("beta").orElseThrow()),
-            (beta.getAsDouble() < LOW ? TOO_LOW : TOO_HIGH)
-                .with(Numbers.plain(beta.getAsDouble())));
-      }
+      Setting.of(align, method.get(), "beta")
+          .filter(beta -> beta.number() < LOW || beta.number() > HIGH)
+          .ifPresent(
+              beta ->
+                  beta.report(reporter, beta.number() < LOW ? TOO_LOW : TOO_HIGH)
+                      .fix(beta.instead("0.1")));
     }
   }
 }

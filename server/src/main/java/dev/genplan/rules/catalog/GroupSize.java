@@ -9,9 +9,8 @@ import dev.genplan.rules.Category;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
-import dev.genplan.syntax.Numbers;
+import dev.genplan.rules.Setting;
 import dev.genplan.text.Localized;
-import java.util.OptionalDouble;
 
 /**
  * A method that compares the answers to one prompt, with fewer than two of them: every advantage is
@@ -22,9 +21,9 @@ public final class GroupSize implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "{0} compares the answers to one prompt with each other; with `answers: {1}` every advantage is"
+          "{1} compares the answers to one prompt with each other; with `answers: {0}` every advantage is"
               + " zero. At least {2}, usually 8 to 16",
-          "{0} 在同一提示的多个回答之间比较；`answers: {1}` 时优势恒为零。至少取 {2}，通常为 8 到 16");
+          "{1} 在同一提示的多个回答之间比较；`answers: {0}` 时优势恒为零。至少取 {2}，通常为 8 到 16");
 
   @Override
   public RuleInfo info() {
@@ -40,22 +39,15 @@ public final class GroupSize implements Rule {
   @Override
   public void check(Plan plan, Reporter reporter) {
     for (Training align : View.all(plan, "align", Training::new)) {
-      OptionalDouble answers = align.attributes().number("answers");
-      if (answers.isEmpty()) {
-        continue;
+      for (MethodRequirement need : align.requirements()) {
+        Setting.of(align, "answers")
+            .filter(answers -> answers.number() < need.minimumAnswers())
+            .ifPresent(
+                answers ->
+                    answers
+                        .report(reporter, MESSAGE, need.title(), need.minimumAnswers())
+                        .fix(answers.instead("8")));
       }
-      align.requirements().stream()
-          .filter(need -> need.minimumAnswers() > answers.getAsDouble())
-          .findFirst()
-          .ifPresent(
-              (MethodRequirement need) ->
-                  reporter.report(
-                      align.symbol(),
-                      "answers",
-                      MESSAGE.with(
-                          need.title(),
-                          Numbers.plain(answers.getAsDouble()),
-                          need.minimumAnswers())));
     }
   }
 }

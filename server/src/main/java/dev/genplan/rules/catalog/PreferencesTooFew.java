@@ -1,7 +1,5 @@
 package dev.genplan.rules.catalog;
 
-import dev.genplan.catalog.MethodMatrix;
-import dev.genplan.catalog.MethodRequirement;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
@@ -47,14 +45,7 @@ public final class PreferencesTooFew implements Rule {
     for (Training reward : View.all(plan, "reward", Training::new)) {
       boolean again =
           reward.model().flatMap(Symbol::makes).filter(FlowType.REWARD::equals).isPresent();
-      boolean pairs =
-          reward
-              .attributes()
-              .word("objective")
-              .flatMap(MethodMatrix::find)
-              .filter(MethodRequirement::needsPairs)
-              .isPresent();
-      if (again || !pairs) {
+      if (again || !reward.needsPairs()) {
         continue;
       }
       double sum = 0;

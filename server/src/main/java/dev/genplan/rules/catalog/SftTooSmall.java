@@ -2,8 +2,6 @@ package dev.genplan.rules.catalog;
 
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
-import dev.genplan.plan.Symbol;
-import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
@@ -12,9 +10,7 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Fewer than about 200 examples for a supervised fine-tune: unstable, and often no better than the
@@ -28,7 +24,6 @@ public final class SftTooSmall implements Rule {
               + " them in a prompt. Try few-shot prompting, or collect more",
           "`{0}` 只有 {1} 条样本；少于约 {2} 条时，微调不稳定，很少胜过把其中最好的放进提示。请试少样本提示，或收集更多");
   private static final double FEW = 200;
-  private static final Set<String> FORM = Set.of("format", "style");
 
   @Override
   public RuleInfo info() {
@@ -44,10 +39,8 @@ public final class SftTooSmall implements Rule {
   @Override
   public void check(Plan plan, Reporter reporter) {
     for (Training tune : View.all(plan, "finetune", Training::new)) {
-      List<String> aims = tune.attributes().words("aim");
-      boolean form = !aims.isEmpty() && FORM.containsAll(aims);
-      OptionalDouble examples = items(tune.data());
-      if (!form && examples.isPresent() && examples.getAsDouble() < FEW) {
+      OptionalDouble examples = tune.items();
+      if (!tune.aimsAtForm() && examples.isPresent() && examples.getAsDouble() < FEW) {
         reporter.report(
             tune.symbol(),
             "data",
@@ -55,18 +48,5 @@ public final class SftTooSmall implements Rule {
                 tune.symbol().name(), Figures.of(examples.getAsDouble()), Figures.of(FEW)));
       }
     }
-  }
-
-  /** All of them together; empty if of one it is not known. */
-  private static OptionalDouble items(List<Symbol> data) {
-    double sum = 0;
-    for (Symbol each : data) {
-      OptionalDouble items = Dataset.items(each);
-      if (items.isEmpty()) {
-        return items;
-      }
-      sum += items.getAsDouble();
-    }
-    return data.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum);
   }
 }
