@@ -33,7 +33,7 @@ final class UnbuiltRules {
           group("It is `unused-declaration`", "即 `unused-declaration`", "dead-artifact"),
           group(
               "It is `train-eval-overlap`, which follows prompts as well",
-              "即 `train-eval-overlap`，它也会追踪提示集",
+              "即 `train-eval-overlap`，它也会追踪提示词集",
               "rl-prompt-leak"),
           group(
               "Needs an estimate of memory, duration or throughput",
@@ -134,7 +134,7 @@ final class UnbuiltRules {
               "完整的训练达不到：重启、评测和数据读取都要算在内。"),
           misfire(
               "Prompt tuning is the lightest way to tune",
-              "提示微调是最轻的微调方式",
+              "提示词微调是最轻的微调方式",
               "In parameters only; with 200 virtual tokens it can be slower than LoRA.",
               "只是参数最少；虚拟词元有 200 个时可能比 LoRA 更慢。"),
           misfire(

@@ -24,7 +24,7 @@ public final class GroupSize implements Rule {
       Localized.of(
           "{0} compares the answers to one prompt with each other; with `answers: {1}` every advantage is"
               + " zero. At least {2}, usually 8 to 16",
-          "{0} 在同一提示的多个回答之间比较；`answers: {1}` 时优势恒为零。至少取 {2}，通常为 8 到 16");
+          "{0} 在同一提示词的多个回答之间比较；`answers: {1}` 时优势恒为零。至少取 {2}，通常为 8 到 16");
 
   @Override
   public RuleInfo info() {
@@ -33,7 +33,7 @@ public final class GroupSize implements Rule {
             Category.TRAINING,
             Severity.ERROR,
             "A method that compares answers is given fewer than two for each prompt.",
-            "需要组内比较的方法，每个提示的回答不足两个。")
+            "需要组内比较的方法，每个提示词的回答不足两个。")
         .recommended();
   }
 

@@ -34,7 +34,7 @@ public final class NoRedTeam implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "`{0}` {1}, but no `redteam` attacks it first: how it fails under attack is unknown",
-          "`{0}`{1}，但事先没有 `redteam` 对其进行攻击测试：受到攻击时会怎样失败无从得知");
+          "`{0}` {1}，但事先没有 `redteam` 对其进行攻击测试：受到攻击时会怎样失败无从得知");
   private static final Localized PUBLIC = Localized.of("is for the public", "面向公众");
   private static final Localized CONSEQUENTIAL =
       Localized.of("has consequences for people", "会对人产生重大影响");
