@@ -47,7 +47,10 @@ class GoldenTest {
     "code-llama, pass-at-k context-exceeds-base synthetic-only",
     "starcoder, pii-unaddressed tdm-optout no-dedup",
     "wizardlm-7b, precision-unsupported",
-    "ticket-summaries, quantize-after-evaluation evaluated-not-deployed calibration-is-test"
+    "ticket-summaries, quantize-after-evaluation evaluated-not-deployed calibration-is-test",
+    "llama-2-chat, safety-eval-after-tune model-card-missing training-summary-missing gpai-systemic",
+    "med-palm-2, high-risk-use bias-evaluation-missing human-oversight",
+    "starcoder, training-summary-missing gpai-indicative model-card-missing"
   })
   void isQuietAbout(String plan, String rules) {
     assertThat(TestPlans.diagnostics(text(plan)))
@@ -79,7 +82,10 @@ class GoldenTest {
     "bloomberggpt, 'reason:     \"own financial text that no foundation model has seen, and a tokenizer for it\"', , warning, pretrain-without-reason",
     "code-llama, 'data:   [self-instruct, proprietary]', 'data: [self-instruct, proprietary], length: 40_000', error, context-exceeds-base",
     "code-llama, answers:  200, answers:  50, error, pass-at-k",
-    "ticket-summaries, model:      awq, model:      sft, error, quantize-after-evaluation"
+    "ticket-summaries, model:      awq, model:      sft, error, quantize-after-evaluation",
+    "llama-2-chat, 'redteam probes { model: chat', 'redteam probes { model: sft', error, safety-eval-after-tune",
+    "llama-2-chat, 'documents: [model-card, user-guide]', documents: user-guide, warning, model-card-missing",
+    "llama-2-chat, 'use:      commercial', 'use:      commercial, market: eu', warning, training-summary-missing"
   })
   void findsAfter(String plan, String old, String fresh, String severity, String rule) {
     String text = text(plan);
@@ -96,6 +102,28 @@ class GoldenTest {
         text.substring(0, last) + "vicuna_v0" + text.substring(last + "vicuna_v1.1".length()),
         "error",
         "chat-template-mismatch");
+  }
+
+  /** Medicine is partly high-risk in the EU, once something is put into service there. */
+  @Test
+  void theRiskOfMedicalAnswersHasToBeStatedInTheEu() {
+    String text = text("med-palm-2").replace("use:    research", "use: commercial, market: eu");
+    assertFinds(
+        text + "\ndeploy live { model: ensemble, gate: licensing, oversight: review }\n",
+        "information",
+        "high-risk-use");
+  }
+
+  /** The size and the corpus of Llama 3.1 405B: 3.8e25 FLOP (arXiv:2407.21783). */
+  @Test
+  void aModelOfPresumedSystemicRiskHasToBeNotified() {
+    assertFinds(
+        text("llama-2-chat")
+            .replace("use:      commercial", "use: commercial, market: eu")
+            .replace("parameters:        70B", "parameters: 405B")
+            .replace("size:     2T tokens", "size: 15.6T tokens"),
+        "error",
+        "gpai-systemic");
   }
 
   private static void assertFinds(String text, String severity, String rule) {
