@@ -105,8 +105,8 @@ final class UnbuiltRules {
           misfire(
               "More than 3 epochs is overfitting",
               "超过 3 轮就是过拟合",
-              "InstructGPT's fine-tune took 16, LIMA's about 15, that of s1 5.",
-              "InstructGPT 的监督微调用了 16 轮，LIMA 约 15 轮，s1 用了 5 轮。"),
+              "InstructGPT's fine-tune took 16, LIMA's 15, that of s1 5.",
+              "InstructGPT 的监督微调用了 16 轮，LIMA 用了 15 轮，s1 用了 5 轮。"),
           misfire(
               "A LoRA rank below 8 is too small",
               "LoRA 的秩不能小于 8",

@@ -60,7 +60,8 @@ public final class PromptInjection implements Rule {
             Severity.WARNING,
             "Text of outsiders gets into the prompt unchecked.",
             "外部人员写的文字未经检查就进入提示词。")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override

@@ -53,7 +53,8 @@ public final class SafetyEvalAfterTune implements Rule {
             "The weights change after their safety was measured, and go to people outside.",
             "测过安全性之后权重又有改变，然后提供给外部用户。")
         .yieldingTo("deploy-without-evaluation", "quantize-after-evaluation", "merge-unevaluated")
-        .whereComplete();
+        .whereComplete()
+        .recommended();
   }
 
   @Override
