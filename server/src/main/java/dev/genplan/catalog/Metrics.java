@@ -332,12 +332,12 @@ public final class Metrics {
               .metric(),
           entry("refusal-rate", Category.SAFETY, Direction.HIGHER, SHARE)
               .title("refusal rate", "拒答率")
-              .doc("The share of harmful prompts that are refused", "有害提示被拒答的比例")
+              .doc("The share of harmful prompts that are refused", "有害提示词被拒答的比例")
               .aliases("refusals")
               .metric(),
           entry("over-refusal", Category.SAFETY, Direction.LOWER, SHARE)
               .title("over-refusal", "过度拒答率")
-              .doc("The share of harmless prompts that are refused", "无害提示被拒答的比例")
+              .doc("The share of harmless prompts that are refused", "无害提示词被拒答的比例")
               .aliases("false-refusal")
               .metric(),
           entry("false-positive-rate", Category.CORRECTNESS, Direction.LOWER, SHARE)

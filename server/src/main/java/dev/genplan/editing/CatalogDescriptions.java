@@ -121,7 +121,8 @@ final class CatalogDescriptions extends Wording {
   private static final Localized CRITIC = Localized.of("a critic: {0}", "价值模型（critic）：{0}");
   private static final Localized ROLLOUTS = Localized.of("answers of its own: {0}", "自身采样的回答：{0}");
   private static final Localized ANSWERS =
-      Localized.of("answers of its own: {0}, {1} or more to a prompt", "自身采样的回答：{0}，每个提示不少于 {1} 个");
+      Localized.of(
+          "answers of its own: {0}, {1} or more to a prompt", "自身采样的回答：{0}，每个提示词不少于 {1} 个");
   private static final Localized RESIDENT = Localized.of("models in memory: {0}", "显存中同时驻留的模型：{0}");
   private static final Localized ENGINE =
       Localized.of("models in memory: {0}, and an engine for its answers", "显存中同时驻留的模型：{0}，外加采样引擎");

@@ -255,7 +255,7 @@ public final class LanguageReference {
         say(
             "A word that an open list does not have is only noted; one that a closed list does not"
                 + " have is an error.",
-            "开放词表之外的词只作提示，封闭词表之外的词则是错误。"));
+            "开放词表之外的词只给出说明，封闭词表之外的词则是错误。"));
     Set<String> done = new LinkedHashSet<>();
     while (done.size() < lists.size()) {
       for (WordList list : List.copyOf(lists.values())) {
@@ -337,7 +337,7 @@ public final class LanguageReference {
                 + " currency into another without a stated rate. Items and prompts may be compared"
                 + " one to one. A ranking of K answers holds K(K−1)/2 comparisons. `128k` and"
                 + " `131_072` tokens count as equal. Any unit may stand over any other.",
-            "不同量纲的数量不会互相换算，未写明汇率的货币也不会换算。样本与提示可以一一对应比较。"
+            "不同量纲的数量不会互相换算，未写明汇率的货币也不会换算。样本与提示词可以一一对应比较。"
                 + "K 个回答的一次排序含 K(K−1)/2 个比较对。`128k` 与 `131_072` 个词元视为相等。"
                 + "任何单位都可以与另一个单位相除。"));
     table(say("dimension", "量纲"), say("units", "单位"));

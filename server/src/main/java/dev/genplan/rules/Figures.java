@@ -25,6 +25,13 @@ public final class Figures {
     return count < 1e9 ? of(Math.rint(count / 1e6)) + "M" : of(count / 1e9) + "B";
   }
 
+  /** A large number by its power of ten: {@code 1.7e23}. */
+  public static String scientific(double number) {
+    return new DecimalFormat("0.#E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(number)
+        .replace('E', 'e');
+  }
+
   /** A number as it is written in a plan: {@code 1_720_320}. */
   public static String source(double number) {
     return of(number).replace(',', '_');

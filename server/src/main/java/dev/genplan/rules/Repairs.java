@@ -45,7 +45,13 @@ public final class Repairs {
           "sandbox",
           "harms",
           "template",
-          "thinking");
+          "thinking",
+          "prompts",
+          "attacks",
+          "people");
+
+  private static final Localized ADD_DOCUMENTS =
+      Localized.of("Add {0} to the documents", "在随附文档中加入 {0}");
 
   private Repairs() {}
 
@@ -161,6 +167,31 @@ public final class Repairs {
                     .or(() -> attributes.sectionNode(name).map(evaluation::text))
                     .stream())
         .toList();
+  }
+
+  /** Has something published with a deployment, besides what is published already. */
+  public static Optional<Fix> addDocuments(Symbol deployment, List<String> documents) {
+    List<String> all = new ArrayList<>(deployment.attributes().words("documents"));
+    all.addAll(documents);
+    String list = all.size() == 1 ? all.get(0) : "[" + String.join(", ", all) + "]";
+    Optional<Edit> edit = setValue(deployment, "documents", list);
+    Message title = ADD_DOCUMENTS.with(quoted(documents));
+    return edit.map(it -> new Fix(title, false, List.of(it)));
+  }
+
+  /** Words as a message lists them: {@code `bom`, `signature`}. */
+  public static String quoted(List<String> words) {
+    return words.stream().collect(Collectors.joining("`, `", "`", "`"));
+  }
+
+  /** Gives a property of a declaration in the plan's own file a value, in place of any it has. */
+  public static Optional<Edit> setValue(Symbol symbol, String property, String value) {
+    if (!symbol.isOwn()) {
+      return Optional.empty();
+    }
+    return symbol.attributes().value(property).isPresent()
+        ? SourceEdits.replaceValue(symbol, property, value)
+        : SourceEdits.addMember(symbol, property + ": " + value);
   }
 
   /** Makes a deployment wait for a report, besides those it waits for already. */

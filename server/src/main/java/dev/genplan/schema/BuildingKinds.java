@@ -138,7 +138,7 @@ final class BuildingKinds {
                   .title("Method", "方法")
                   .doc("How the items come about.", "样本的产生方式。")
                   .example("self-instruct"),
-              prompts().doc("What is answered.", "要回答的提示。").example("seeds"),
+              prompts().doc("What is answered.", "要回答的提示词。").example("seeds"),
               data()
                   .doc("What is rewritten, or what questions are taken from.", "要改写或从中提取的数据。")
                   .example("handbook"),
@@ -175,7 +175,7 @@ final class BuildingKinds {
                   .title("Model", "模型")
                   .doc("The models whose answers are judged.", "回答被评判的模型。")
                   .example("sft"),
-              prompts().doc("What the models answer.", "模型要回答的提示。").example("tickets.train"),
+              prompts().doc("What the models answer.", "模型要回答的提示词。").example("tickets.train"),
               data().doc("Answers that are there already.", "已有的回答。").example("answers"),
               StageAmounts.COLLECT,
               StageAmounts.answers().example("2"),
@@ -260,7 +260,7 @@ final class BuildingKinds {
                   .example("[dpo { beta: 0.1 }, lora { rank: 16 }]"),
               mix().doc("Preferences or labels.", "偏好或标签数据。").example("preferences"),
               prompts()
-                  .doc("What the model answers while it is trained.", "训练过程中模型要回答的提示。")
+                  .doc("What the model answers while it is trained.", "训练过程中模型要回答的提示词。")
                   .example("tickets.train"),
               InputProperties.REWARD,
               InputProperties.VERIFIER,
@@ -284,12 +284,12 @@ final class BuildingKinds {
               share("pass-rate")
                   .world()
                   .title("Initial pass rate", "初始通过率")
-                  .doc("Share of the prompts that are solved at the start.", "训练开始时能做对的提示比例。")
+                  .doc("Share of the prompts that are solved at the start.", "训练开始时能做对的提示词比例。")
                   .example("35%"),
               word("filter", TrainingWords.FILTERS)
                   .many()
                   .title("Filter", "样本筛选")
-                  .doc("How prompts and answers are sifted.", "如何筛选提示与回答。")
+                  .doc("How prompts and answers are sifted.", "如何筛选提示词与回答。")
                   .example("dynamic-sampling"),
               SafetyWords.SANDBOX,
               Sections.SAMPLING)

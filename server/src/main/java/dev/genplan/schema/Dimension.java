@@ -8,7 +8,7 @@ public enum Dimension {
   WORDS("words", "单词"),
   CHARACTERS("characters", "字符"),
   ITEMS("examples", "样本"),
-  PROMPTS("prompts", "提示"),
+  PROMPTS("prompts", "提示词"),
   COMPARISONS("comparisons", "比较对"),
   RANKINGS("rankings", "排序"),
   LABELS("labels", "标签"),

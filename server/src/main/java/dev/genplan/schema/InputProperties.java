@@ -66,6 +66,6 @@ final class InputProperties {
     return reference("prompts", FlowType.DATASET)
         .many()
         .qualifiers(Qualifiers.WEIGHT)
-        .title("Prompts", "提示集");
+        .title("Prompts", "提示词集");
   }
 }

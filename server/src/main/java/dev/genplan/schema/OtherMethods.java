@@ -27,7 +27,7 @@ final class OtherMethods {
   private static final Property SHOTS =
       count("shots")
           .title("Shots", "示例数")
-          .doc("How many examples stand in the prompt.", "提示中的示例个数。")
+          .doc("How many examples stand in the prompt.", "提示词中的示例个数。")
           .example("3");
 
   private static final Property CHOOSE =
@@ -81,7 +81,7 @@ final class OtherMethods {
               "evol-instruct",
               "Instructions are rewritten to be harder or more varied.",
               "把指令改写得更难或更多样。")
-          .add("distillation", "A stronger model answers given prompts.", "由更强的模型回答给定提示。")
+          .add("distillation", "A stronger model answers given prompts.", "由更强的模型回答给定提示词。")
           .add(
               "rejection-sampling",
               "Several answers are drawn and only the best kept.",
@@ -304,7 +304,7 @@ final class OtherMethods {
         .example("hybrid"),
     count("top-k")
         .title("Passages", "召回数量")
-        .doc("How many passages go into the prompt.", "放入提示的段落数。")
+        .doc("How many passages go into the prompt.", "放入提示词的段落数。")
         .example("5"),
     quantity("chunk", Dimension.TOKENS)
         .bare()
@@ -368,7 +368,7 @@ final class OtherMethods {
   static final WordList AUGMENTATION =
       closed("augment-method")
           .options(RAG)
-          .add("rag", "Retrieves passages and puts them into the prompt.", "检索相关段落并放入提示。")
+          .add("rag", "Retrieves passages and puts them into the prompt.", "检索相关段落并放入提示词。")
           .options(TOOLS)
           .add("tools", "The model calls tools.", "模型调用工具。")
           .add("react", "The model reasons, acts and observes in turns.", "模型交替推理、行动与观察。")
@@ -378,7 +378,7 @@ final class OtherMethods {
               "The model writes a program, whose result is the answer.",
               "模型编写程序，以运行结果作答。")
           .options(LENGTH)
-          .add("long-context", "All documents stand in the prompt.", "把全部文档放入提示。")
+          .add("long-context", "All documents stand in the prompt.", "把全部文档放入提示词。")
           .add("memory", "What was said before is kept and brought back.", "保存并调回以往的对话内容。")
           .build();
 

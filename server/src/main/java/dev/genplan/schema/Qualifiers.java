@@ -82,7 +82,7 @@ final class Qualifiers {
 
   /** Of a length, the two parts of which differ. */
   static final Property[] LENGTH = {
-    length("prompt", "Prompt", "提示部分", "Tokens of the prompt alone.", "仅提示部分的词元数。"),
+    length("prompt", "Prompt", "提示词部分", "Tokens of the prompt alone.", "仅提示词部分的词元数。"),
     length("answer", "Answer", "回答部分", "Tokens of the answer alone.", "仅回答部分的词元数。"),
     length("p50", "Median", "中位数", "Half of them are no longer.", "一半不超过该长度。"),
     length("p95", "95th percentile", "95 分位", "95% of them are no longer.", "95% 不超过该长度。"),

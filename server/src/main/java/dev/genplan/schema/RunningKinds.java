@@ -22,18 +22,18 @@ final class RunningKinds {
 
   static final Kind PROMPT =
       stage("prompt")
-          .title("Prompt engineering", "提示工程")
-          .doc("Puts a prompt around a model, without changing its weights.", "为模型设计提示，不改变权重。")
+          .title("Prompt engineering", "提示词工程")
+          .doc("Puts a prompt around a model, without changing its weights.", "为模型设计提示词，不改变权重。")
           .makes(FlowType.SYSTEM)
           .body(
               model(FlowType.SYSTEM)
                   .required()
-                  .doc("The model that is prompted.", "被提示的模型。")
+                  .doc("The model that is prompted.", "要使用提示词的模型。")
                   .example("qwen"),
               tagged("method", OtherMethods.PROMPTING)
                   .many()
                   .title("Method", "方法")
-                  .doc("How the prompt leads to the answer.", "提示引导作答的方式。")
+                  .doc("How the prompt leads to the answer.", "提示词引导作答的方式。")
                   .example("few-shot { shots: 3 }"),
               text("system")
                   .title("System prompt", "系统提示词")
@@ -51,10 +51,10 @@ final class RunningKinds {
                   .bare()
                   .world()
                   .qualifiers(Qualifiers.LENGTH)
-                  .title("Prompt length", "提示长度")
+                  .title("Prompt length", "提示词长度")
                   .doc(
                       "Tokens of the whole prompt, with its examples and a typical input.",
-                      "整个提示的词元数，含示例与典型输入。")
+                      "整个提示词的词元数，含示例与典型输入。")
                   .example("1_500"),
               data().doc("Where the examples come from.", "示例的来源。").example("tickets.train"),
               StageAmounts.answers().example("5"),
@@ -169,7 +169,7 @@ final class RunningKinds {
               Sections.SAMPLING,
               integer("shots")
                   .title("Shots", "示例数")
-                  .doc("How many examples the benchmark puts into the prompt.", "基准测试放入提示的示例个数。")
+                  .doc("How many examples the benchmark puts into the prompt.", "基准测试放入提示词的示例个数。")
                   .example("5"),
               text("harness")
                   .title("Harness", "评测框架")
@@ -216,7 +216,7 @@ final class RunningKinds {
                   .doc("How it is attacked.", "攻击的方式。")
                   .example("[jailbreak, injection]"),
               prompts()
-                  .doc("Prompts that are known to be harmful.", "已知有害的提示。")
+                  .doc("Prompts that are known to be harmful.", "已知有害的提示词。")
                   .example("harmful-prompts"),
               StageAmounts.TESTED,
               InputProperties.JUDGE,

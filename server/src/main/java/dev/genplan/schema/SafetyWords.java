@@ -52,7 +52,7 @@ final class SafetyWords {
       open("attacks")
           .add("manual", "People try by hand.", "人工尝试。")
           .add("automated", "A model or program makes the attacks.", "由模型或程序生成攻击。")
-          .add("jailbreak", "Prompts that talk the model out of its rules.", "诱使模型绕过规则的提示。")
+          .add("jailbreak", "Prompts that talk the model out of its rules.", "诱使模型绕过规则的提示词。")
           .add("injection", "Instructions hidden in documents or tool results.", "隐藏在文档或工具结果中的指令。")
           .add("multi-turn", "The goal is approached over several turns.", "通过多轮对话逐步逼近目标。")
           .add("multilingual", "Other languages, above all rare ones.", "换用其他语言，尤其是小语种。")

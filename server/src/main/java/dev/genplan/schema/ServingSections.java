@@ -72,7 +72,7 @@ final class ServingSections {
                   .title("Request length", "请求长度")
                   .doc(
                       "Tokens of a typical request, prompt and answer together.",
-                      "典型请求的词元数，提示与回答合计。")
+                      "典型请求的词元数，提示词与回答合计。")
                   .example("1_200 { prompt: 1_000, answer: 200 }"),
               Sections.PARALLEL,
               Sections.SCALING,

@@ -111,6 +111,6 @@ final class StageAmounts {
     return count("answers")
         .world()
         .title("Answers per prompt", "采样数")
-        .doc("How many answers are drawn for each prompt.", "每个提示采样的回答数。");
+        .doc("How many answers are drawn for each prompt.", "每个提示词采样的回答数。");
   }
 }

@@ -276,7 +276,7 @@ final class TrainingMethods {
   static final Property KEPT =
       either("keep", Qualifiers.SHARE, new Type.Number(true, 1, Double.POSITIVE_INFINITY))
           .title("Kept", "保留数")
-          .doc("How many of the answers to a prompt are kept, or which share.", "每个提示保留的回答个数或比例。")
+          .doc("How many of the answers to a prompt are kept, or which share.", "每个提示词保留的回答个数或比例。")
           .example("1");
 
   static final WordList ALGORITHMS =
@@ -287,7 +287,7 @@ final class TrainingMethods {
           .add(
               "grpo",
               "Group relative policy optimization: answers to a prompt are scored against each other.",
-              "组相对策略优化：同一提示的多个回答互相比较得分。")
+              "组相对策略优化：同一提示词的多个回答互相比较得分。")
           .options(GROUP_KL, CLIP, INNER_EPOCHS)
           .add(
               "rloo",

@@ -175,7 +175,7 @@ final class TrainingWords {
   static final WordList LOSS =
       closed("loss")
           .options(EOS)
-          .add("all", "Every token counts, those of the prompt included.", "所有词元都计入，包括提示部分。")
+          .add("all", "Every token counts, those of the prompt included.", "所有词元都计入，包括提示词部分。")
           .add("assistant", "Only what the assistant says counts, in every turn.", "只计入助手各轮的发言。")
           .add("answer", "Only the last answer counts.", "只计入最后的回答。")
           .build();
@@ -281,12 +281,12 @@ final class TrainingWords {
 
   static final WordList FILTERS =
       open("filter")
-          .add("pass-rate", "Prompts left out that are always or never solved.", "去掉总能或总不能做对的提示。")
+          .add("pass-rate", "Prompts left out that are always or never solved.", "去掉总能或总不能做对的提示词。")
           .add(
               "dynamic-sampling",
               "Groups drawn again whose answers all score the same.",
               "组内得分全相同时重新采样。")
-          .add("curriculum", "Easy prompts first, harder ones later.", "由易到难安排提示。")
+          .add("curriculum", "Easy prompts first, harder ones later.", "由易到难安排提示词。")
           .add("overlong", "Answers that were cut off count less or not at all.", "被截断的回答降权或不计入。")
           .build();
 

@@ -213,7 +213,7 @@ public final class Units {
     counted(Dimension.ITEMS, "answers", "answer", "回答");
     counted(Dimension.ITEMS, "images", "image", "图像");
     counted(Dimension.ITEMS, "clips", "clip", "片段");
-    counted(Dimension.PROMPTS, "prompts", "prompt", "提示");
+    counted(Dimension.PROMPTS, "prompts", "prompt", "提示词");
     counted(Dimension.COMPARISONS, "comparisons", "comparison", "比较对");
     counted(Dimension.COMPARISONS, "pairs", "pair", "成对样本");
     counted(Dimension.COMPARISONS, "preferences", "preference", "偏好对");

@@ -55,7 +55,10 @@ class GoldenTest {
     "tulu-3-8b, lr-full lr-dpo lr-rl kl-range length-bias",
     "guanaco-65b, lr-lora-low lora-targets lora-rank-capacity dropout-irrelevant",
     "alpaca-lora-7b, lr-lora-low lora-alpha lora-batch",
-    "dialogsum-ladder, lr-rl kl-range lora-targets"
+    "dialogsum-ladder, lr-rl kl-range lora-targets",
+    "llama-2-chat, safety-eval-after-tune model-card-missing training-summary-missing gpai-systemic",
+    "med-palm-2, high-risk-use bias-evaluation-missing human-oversight",
+    "starcoder, training-summary-missing gpai-indicative model-card-missing"
   })
   void isQuietAbout(String plan, String rules) {
     assertThat(TestPlans.diagnostics(text(plan)))
@@ -96,7 +99,10 @@ class GoldenTest {
     "vicuna-13b, 'method:        full', 'method: lora { rank: 8 }', warning, lr-lora-low",
     "zephyr-7b, learning-rate: 5e-7, learning-rate: 2e-5, warning, lr-dpo",
     "tulu-3-8b, ', normalized: true', , warning, beta-dpo",
-    "llama-2-chat, kl: 0.005, kl: 0.5, warning, kl-range"
+    "llama-2-chat, kl: 0.005, kl: 0.5, warning, kl-range",
+    "llama-2-chat, 'redteam probes { model: chat', 'redteam probes { model: sft', error, safety-eval-after-tune",
+    "llama-2-chat, 'documents: [model-card, user-guide]', documents: user-guide, warning, model-card-missing",
+    "llama-2-chat, 'use:      commercial', 'use:      commercial, market: eu', warning, training-summary-missing"
   })
   void findsAfter(String plan, String old, String fresh, String severity, String rule) {
     String text = text(plan);
@@ -113,6 +119,28 @@ class GoldenTest {
         text.substring(0, last) + "vicuna_v0" + text.substring(last + "vicuna_v1.1".length()),
         "error",
         "chat-template-mismatch");
+  }
+
+  /** Medicine is partly high-risk in the EU, once something is put into service there. */
+  @Test
+  void theRiskOfMedicalAnswersHasToBeStatedInTheEu() {
+    String text = text("med-palm-2").replace("use:    research", "use: commercial, market: eu");
+    assertFinds(
+        text + "\ndeploy live { model: ensemble, gate: licensing, oversight: review }\n",
+        "information",
+        "high-risk-use");
+  }
+
+  /** The size and the corpus of Llama 3.1 405B: 3.8e25 FLOP (arXiv:2407.21783). */
+  @Test
+  void aModelOfPresumedSystemicRiskHasToBeNotified() {
+    assertFinds(
+        text("llama-2-chat")
+            .replace("use:      commercial", "use: commercial, market: eu")
+            .replace("parameters:        70B", "parameters: 405B")
+            .replace("size:     2T tokens", "size: 15.6T tokens"),
+        "error",
+        "gpai-systemic");
   }
 
   private static void assertFinds(String text, String severity, String rule) {

@@ -28,6 +28,14 @@ class PrecedenceTest {
       }
       """;
 
+  private static final String RELEASE =
+      """
+      project p { goal: "g", task: text-generation, use: commercial, market: eu }
+      dataset corpus { size: 20T tokens, origin: licensed, owner: "us" }
+      pretrain base { data: corpus, parameters: %s, reason: "no model knows our words" }
+      deploy out { model: base, mode: weights, license: llama3.1, documents: %s }
+      """;
+
   static List<Arguments> pairs() {
     return List.of(
         Arguments.of(
@@ -90,7 +98,34 @@ class PrecedenceTest {
             finetune sft { model: qwen, data: d.train, method: lora, template: "a" }
             evaluate e { model: sft, data: d.test, template: "a", metrics { f1 >= 50% } }
             deploy live { model: sft, gate: e, template: "b" }
-            """));
+            """),
+        Arguments.of(
+            "no-red-team",
+            "guardrail-untested",
+            """
+            guard bot { model: qwen, input: jailbreak }
+            evaluate e { model: bot, data: d.test, metrics { f1 >= 50% } }
+            deploy live { model: bot, gate: e, audience: public }
+            """),
+        Arguments.of(
+            "quantize-after-evaluation",
+            "safety-eval-after-tune",
+            """
+            finetune sft { model: qwen, data: d.train, method: lora }
+            evaluate e { model: sft, data: d.test, metrics { f1 >= 50%, toxicity <= 1% } }
+            optimize small { model: sft, method: quantize { format: awq }, data: d.train }
+            deploy live { model: small, gate: e, audience: public }
+            """),
+        Arguments.of(
+            "model-card-missing", "bom-missing", "deploy out { model: qwen, mode: weights }"),
+        Arguments.of(
+            "gpai-systemic", "training-summary-missing", RELEASE.formatted("405B", "model-card")),
+        Arguments.of(
+            "training-summary-missing", "gpai-indicative", RELEASE.formatted("8B", "model-card")),
+        Arguments.of(
+            "model-card-missing",
+            "gpai-indicative",
+            RELEASE.formatted("8B", "[training-summary, copyright-policy]")));
   }
 
   private static List<String> codes(String plan, String... rules) {
@@ -104,7 +139,7 @@ class PrecedenceTest {
   @ParameterizedTest(name = "{0} before {1}")
   @MethodSource("pairs")
   void theFirstSpeaksAlone(String first, String second, String stages) {
-    String plan = DATA + stages;
+    String plan = stages.startsWith("project") ? stages : DATA + stages;
     assertThat(codes(plan, second)).as("alone").containsExactly(second);
     assertThat(codes(plan, first, second)).containsExactly(first);
   }

@@ -148,7 +148,7 @@ final class RuleReference {
         say("reference", "参考策略"),
         say("critic", "价值模型"),
         say("rollouts", "采样"),
-        say("answers", "每提示回答数"),
+        say("answers", "每提示词回答数"),
         say("starts from", "起点"),
         say("models in memory", "驻留模型数"));
     out.append("|---|---|---|---|---|---|---|---|---|---|---|\n");

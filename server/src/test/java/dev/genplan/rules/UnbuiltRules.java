@@ -33,7 +33,7 @@ final class UnbuiltRules {
           group("It is `unused-declaration`", "即 `unused-declaration`", "dead-artifact"),
           group(
               "It is `train-eval-overlap`, which follows prompts as well",
-              "即 `train-eval-overlap`，它也会追踪提示集",
+              "即 `train-eval-overlap`，它也会追踪提示词集",
               "rl-prompt-leak"),
           group(
               "Needs an estimate of memory, duration or throughput",
@@ -105,8 +105,8 @@ final class UnbuiltRules {
           misfire(
               "More than 3 epochs is overfitting",
               "超过 3 轮就是过拟合",
-              "InstructGPT's fine-tune took 16, LIMA's about 15, that of s1 5.",
-              "InstructGPT 的监督微调用了 16 轮，LIMA 约 15 轮，s1 用了 5 轮。"),
+              "InstructGPT's fine-tune took 16, LIMA's 15, that of s1 5.",
+              "InstructGPT 的监督微调用了 16 轮，LIMA 用了 15 轮，s1 用了 5 轮。"),
           misfire(
               "A LoRA rank below 8 is too small",
               "LoRA 的秩不能小于 8",
@@ -134,7 +134,7 @@ final class UnbuiltRules {
               "完整的训练达不到：重启、评测和数据读取都要算在内。"),
           misfire(
               "Prompt tuning is the lightest way to tune",
-              "提示微调是最轻的微调方式",
+              "提示词微调是最轻的微调方式",
               "In parameters only; with 200 virtual tokens it can be slower than LoRA.",
               "只是参数最少；虚拟词元有 200 个时可能比 LoRA 更慢。"),
           misfire(

@@ -49,6 +49,22 @@ public record Deployment(Symbol symbol) implements View {
     return attributes().word("mode").orElse("online");
   }
 
+  /** Whether people get its answers as they ask: neither in batches nor as weights. */
+  public boolean isInteractive() {
+    return List.of("online", "demo", "edge").contains(mode());
+  }
+
+  /** Whether something is released that others run themselves: weights, to people outside. */
+  public boolean isRelease() {
+    return mode().equals("weights")
+        && audience().filter(List.of("internal", "none")::contains).isEmpty();
+  }
+
+  /** What is published with it, as words of the list {@code documents}. */
+  public List<String> documents() {
+    return attributes().words("documents");
+  }
+
   /** Who meets the output: as the deployment says, else the project; empty if neither does. */
   public Optional<String> audience() {
     return attributes()

@@ -20,6 +20,12 @@ public record Project(Symbol symbol) implements View {
           "feature-extraction",
           "automatic-speech-recognition");
 
+  /** Markets that lie in the European Union or contain it: 27 member states as of 2026. */
+  private static final Set<String> EUROPEAN_UNION =
+      Set.of(
+          "eu", "global", "at", "be", "bg", "hr", "cy", "cz", "dk", "ee", "fi", "fr", "de", "gr",
+          "hu", "ie", "it", "lv", "lt", "lu", "mt", "nl", "pl", "pt", "ro", "sk", "si", "es", "se");
+
   /** The project of a plan; empty for a library. */
   public static Optional<Project> of(Plan plan) {
     return plan.project().map(Project::new);
@@ -43,6 +49,26 @@ public record Project(Symbol symbol) implements View {
   /** Whether the product earns or saves money, internal use in a company included. */
   public boolean isCommercial() {
     return attributes().isWord("use", "commercial");
+  }
+
+  /** Whether the product is said to be offered in the European Union, or everywhere. */
+  public boolean isOfferedInEu() {
+    return attributes().words("market").stream().anyMatch(EUROPEAN_UNION::contains);
+  }
+
+  /**
+   * Whether the AI Act, Regulation (EU) 2024/1689, can apply: the product is said to be offered in
+   * the European Union, and not to serve research alone (Article 2(6)) or oneself (Article 2(10)).
+   */
+  public boolean isUnderAiAct() {
+    return isOfferedInEu()
+        && !attributes().isWord("use", "research")
+        && !attributes().isWord("use", "personal");
+  }
+
+  /** Whether the output decides about people, or the team regards the use as high-risk. */
+  public boolean decidesAboutPeople() {
+    return attributes().isWord("impact", "consequential") || attributes().isWord("risk", "high");
   }
 
   /** Who meets the output; empty if not said. */

@@ -23,7 +23,7 @@ public final class GroupSize implements Rule {
       Localized.of(
           "{1} compares the answers to one prompt with each other; with `answers: {0}` every advantage is"
               + " zero. At least {2}, usually 8 to 16",
-          "{1} 在同一提示的多个回答之间比较；`answers: {0}` 时优势恒为零。至少取 {2}，通常为 8 到 16");
+          "{1} 在同一提示词的多个回答之间比较；`answers: {0}` 时优势恒为零。至少取 {2}，通常为 8 到 16");
 
   @Override
   public RuleInfo info() {
@@ -32,7 +32,7 @@ public final class GroupSize implements Rule {
             Category.TRAINING,
             Severity.ERROR,
             "A method that compares answers is given fewer than two for each prompt.",
-            "需要组内比较的方法，每个提示的回答不足两个。")
+            "需要组内比较的方法，每个提示词的回答不足两个。")
         .recommended();
   }
 

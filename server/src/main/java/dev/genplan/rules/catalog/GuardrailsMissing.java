@@ -50,9 +50,8 @@ public final class GuardrailsMissing implements Rule {
       return;
     }
     for (Deployment deployment : Deployment.inUse(plan)) {
-      boolean answers = List.of("online", "demo", "edge").contains(deployment.mode());
       boolean guarded = deployment.chain().stream().anyMatch(each -> each.is("guard"));
-      if (answers && deployment.facesUsers() && !guarded) {
+      if (deployment.isInteractive() && deployment.facesUsers() && !guarded) {
         deployment.symbol().links("model").stream()
             .filter(link -> link.symbol().isPresent())
             .findFirst()

@@ -1,16 +1,11 @@
 package dev.genplan.rules.catalog;
 
-import dev.genplan.catalog.Metric;
-import dev.genplan.catalog.Metrics;
 import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Severity;
-import dev.genplan.plan.Lineage;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
-import dev.genplan.plan.view.Assembly;
 import dev.genplan.plan.view.Deployment;
-import dev.genplan.plan.view.Evaluation;
 import dev.genplan.plan.view.Measurement;
 import dev.genplan.plan.view.Project;
 import dev.genplan.rules.Category;
@@ -19,10 +14,8 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Something that the public uses, or that decides about people, is not attacked before it goes
@@ -34,7 +27,7 @@ public final class NoRedTeam implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "`{0}` {1}, but no `redteam` attacks it first: how it fails under attack is unknown",
-          "`{0}`{1}，但事先没有 `redteam` 对其进行攻击测试：受到攻击时会怎样失败无从得知");
+          "`{0}` {1}，但事先没有 `redteam` 对其进行攻击测试：受到攻击时会怎样失败无从得知");
   private static final Localized PUBLIC = Localized.of("is for the public", "面向公众");
   private static final Localized CONSEQUENTIAL =
       Localized.of("has consequences for people", "会对人产生重大影响");
@@ -56,11 +49,11 @@ public final class NoRedTeam implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Set<Symbol> attacked = attacked(plan);
+    List<Measurement> attacks = Measurement.all(plan).stream().filter(NoRedTeam::attacks).toList();
     for (Deployment deployment : Deployment.inUse(plan)) {
       Optional<Localized> stakes = stakes(plan, deployment);
       Optional<Symbol> thing = deployment.model();
-      if (stakes.isPresent() && thing.isPresent() && !isAttacked(thing.get(), attacked)) {
+      if (stakes.isPresent() && thing.isPresent() && !isAttacked(thing.get(), attacks)) {
         report(deployment.symbol(), thing.get(), stakes.get(), reporter);
       }
     }
@@ -81,39 +74,16 @@ public final class NoRedTeam implements Rule {
     return isPublic ? Optional.of(PUBLIC) : Optional.empty();
   }
 
-  private static Set<Symbol> attacked(Plan plan) {
-    Set<Symbol> things = new LinkedHashSet<>();
-    for (Measurement each : Measurement.all(plan)) {
-      if (attacks(each)) {
-        things.add(each.thing());
-      }
-    }
-    return things;
-  }
-
   /** Whether the thing, or an earlier or later form of it, is attacked at all. */
-  private static boolean isAttacked(Symbol thing, Set<Symbol> attacked) {
-    Lineage lineage = thing.plan().lineage();
-    return attacked.stream().anyMatch(each -> isRelated(lineage, each, thing));
+  private static boolean isAttacked(Symbol thing, List<Measurement> attacks) {
+    return attacks.stream().anyMatch(each -> each.concerns(thing));
   }
 
   private static boolean attacks(Measurement measurement) {
     return measurement.isRedTeam()
         || measurement.stage().attributes().has("harms")
-        || new Evaluation(measurement.stage())
-            .metrics().stream()
-                .flatMap(metric -> Metrics.find(metric).stream())
-                .map(Metric::name)
-                .anyMatch("attack-success"::equals);
-  }
-
-  private static boolean isRelated(Lineage lineage, Symbol one, Symbol other) {
-    return one == other
-        || lineage.ancestors(one).contains(other)
-        || lineage.ancestors(other).contains(one)
-        || Assembly.of(one)
-            .map(Assembly::weights)
-            .equals(Assembly.of(other).map(Assembly::weights));
+        || measurement.metrics().stream()
+            .anyMatch(metric -> metric.name().equals("attack-success"));
   }
 
   private static void report(Symbol deployment, Symbol thing, Localized stakes, Reporter reporter) {

@@ -26,8 +26,8 @@ public final class PairsSplitByRow implements Rule {
       Localized.of(
           "`{0}` is divided by single comparisons (`by: random`), so answers to one prompt stand on both"
               + " sides and the score is too good; divide `by: prompt`",
-          "`{0}` 按单条比较随机划分（`by: random`），同一提示的回答会落在两边，得分偏高；请用 `by: prompt` 划分");
-  private static final Message BY_PROMPT = Message.of("Divide by prompt", "按提示划分");
+          "`{0}` 按单条比较随机划分（`by: random`），同一提示词的回答会落在两边，得分偏高；请用 `by: prompt` 划分");
+  private static final Message BY_PROMPT = Message.of("Divide by prompt", "按提示词划分");
 
   @Override
   public RuleInfo info() {
@@ -36,7 +36,7 @@ public final class PairsSplitByRow implements Rule {
             Category.DATA,
             Severity.WARNING,
             "Comparisons of one prompt are spread over splits.",
-            "同一提示的比较被分到不同的划分。")
+            "同一提示词的比较被分到不同的划分。")
         .forLibrariesToo();
   }
 

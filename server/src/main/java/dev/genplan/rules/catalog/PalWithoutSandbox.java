@@ -22,7 +22,7 @@ public final class PalWithoutSandbox implements Rule {
       Localized.of(
           "`{0}` runs programs that a model has written, and whatever a prompt makes it write,"
               + " with the rights of the service; name a `sandbox`",
-          "`{0}` 会以服务自身的权限运行模型编写的程序，包括被提示诱导写出的任何程序；请写明 `sandbox`");
+          "`{0}` 会以服务自身的权限运行模型编写的程序，包括被提示词诱导写出的任何程序；请写明 `sandbox`");
 
   @Override
   public RuleInfo info() {

@@ -27,7 +27,7 @@ public final class RlTemperatureZero implements Rule {
       Message.of(
           "At temperature 0 every rollout of a prompt is the same answer, so there is nothing to learn"
               + " from; 0.7 to 1.0 is usual",
-          "温度为 0 时，同一提示每次采样的回答都相同，模型无从学习；通常取 0.7 到 1.0");
+          "温度为 0 时，同一提示词每次采样的回答都相同，模型无从学习；通常取 0.7 到 1.0");
 
   @Override
   public RuleInfo info() {

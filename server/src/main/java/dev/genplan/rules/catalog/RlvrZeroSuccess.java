@@ -27,14 +27,14 @@ public final class RlvrZeroSuccess implements Rule {
       Localized.of(
           "{0} of the prompts are solved at the start, so nearly all answers to a prompt get the same"
               + " reward and there is no gradient: {1}",
-          "开始时通过率为 {0}，同一提示的回答几乎都得到相同的奖励，没有梯度：{1}");
+          "开始时通过率为 {0}，同一提示词的回答几乎都得到相同的奖励，没有梯度：{1}");
   private static final Localized HARD =
       Localized.of(
-          "fine-tune first, or take easier prompts (10% to 90%)", "请先做监督微调，或换较易的提示（10% 至 90%）");
+          "fine-tune first, or take easier prompts (10% to 90%)", "请先做监督微调，或换较易的提示词（10% 至 90%）");
   private static final Localized EASY =
-      Localized.of("take harder prompts (10% to 90%)", "请换较难的提示（10% 至 90%）");
+      Localized.of("take harder prompts (10% to 90%)", "请换较难的提示词（10% 至 90%）");
   private static final Message FILTER =
-      Message.of("Drop prompts without a difference while training", "训练时去掉没有差异的提示");
+      Message.of("Drop prompts without a difference while training", "训练时去掉没有差异的提示词");
   private static final double NEVER = 0.01;
 
   @Override

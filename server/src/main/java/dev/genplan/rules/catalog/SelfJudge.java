@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The judge of a feedback or an alignment is the very model whose answers it judges: it prefers its
- * own kind and shares its blind spots. Source: Zheng et al., arXiv:2306.05685, section 3.3,
- * self-enhancement bias.
+ * The judge of a feedback or an alignment is the very model whose answers it judges: it tends to
+ * prefer its own kind and shares its blind spots. Source: Zheng et al., arXiv:2306.05685, section
+ * 3.3, self-enhancement bias, of which they have too few data to be sure.
  */
 public final class SelfJudge implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` judges the answers of `{1}` by `{1}` itself, which prefers its own style and shares its"
-              + " blind spots; take another judge, or check a sample with people",
-          "`{0}` 让 `{1}` 评判自己的回答，它偏爱自己的风格，也有同样的盲点；请换一个裁判模型，或由人抽查");
+          "`{0}` judges the answers of `{1}` by `{1}` itself, which tends to prefer its own style and"
+              + " shares its blind spots; take another judge, or check a sample with people",
+          "`{0}` 让 `{1}` 评判自己的回答，它往往偏爱自己的风格，也有同样的盲点；请换一个裁判模型，或由人抽查");
 
   @Override
   public RuleInfo info() {

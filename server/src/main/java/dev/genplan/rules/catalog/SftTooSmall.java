@@ -22,7 +22,7 @@ public final class SftTooSmall implements Rule {
       Localized.of(
           "`{0}` has {1} examples; below about {2} a fine-tune is unstable and rarely beats the best of"
               + " them in a prompt. Try few-shot prompting, or collect more",
-          "`{0}` 只有 {1} 条样本；少于约 {2} 条时，微调不稳定，很少胜过把其中最好的放进提示。请试少样本提示，或收集更多");
+          "`{0}` 只有 {1} 条样本；少于约 {2} 条时，微调不稳定，很少胜过把其中最好的放进提示词。请试少样本提示词，或收集更多");
   private static final double FEW = 200;
 
   @Override

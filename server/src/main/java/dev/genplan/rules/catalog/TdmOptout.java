@@ -41,10 +41,7 @@ public final class TdmOptout implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    boolean inEurope =
-        Project.of(plan)
-            .filter(each -> each.attributes().words("market").contains("eu"))
-            .isPresent();
+    boolean inEurope = Project.of(plan).filter(Project::isOfferedInEu).isPresent();
     boolean offered = !Deployment.inUse(plan).isEmpty();
     boolean policy =
         plan.all("deploy").stream()

@@ -1,0 +1,101 @@
+package dev.genplan.rules;
+
+import dev.genplan.catalog.License;
+import dev.genplan.catalog.Licenses;
+import dev.genplan.plan.Plan;
+import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Deployment;
+import dev.genplan.plan.view.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A model that the plan trains from scratch with so much compute that it counts as general-purpose
+ * under the AI Act, Regulation (EU) 2024/1689, and that it offers in the EU.
+ *
+ * @param deployment where it is offered
+ * @param compute what its training takes
+ */
+public record GeneralPurpose(Deployment deployment, TrainingCompute compute) {
+
+  /**
+   * FLOP above which a model that generates text, speech, images or video is taken to be
+   * general-purpose: Commission guidelines C(2025) 7719, first published on 18 July 2025.
+   */
+  public static final double INDICATIVE = 1e23;
+
+  /** FLOP above which systemic risk is presumed: AI Act, Article 51(2). */
+  public static final double SYSTEMIC = 1e25;
+
+  /**
+   * Those of a plan above a threshold.
+   *
+   * @param threshold in FLOP
+   */
+  public static List<GeneralPurpose> all(Plan plan, double threshold) {
+    boolean applies =
+        Project.of(plan)
+            .filter(Project::isUnderAiAct)
+            .filter(project -> !project.onlyAnalyzes())
+            .isPresent();
+    List<GeneralPurpose> found = new ArrayList<>();
+    if (!applies || plan.all("pretrain").isEmpty()) {
+      return found;
+    }
+    for (Deployment deployment : Deployment.inUse(plan)) {
+      Optional<Symbol> thing = deployment.model().filter(each -> isOffered(deployment));
+      if (thing.isPresent() && plan.lineage().base(thing.get()).isEmpty()) {
+        TrainingCompute compute = TrainingCompute.of(thing.get());
+        if (compute.flop() > threshold) {
+          found.add(new GeneralPurpose(deployment, compute));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether what is deployed reaches others than one's own people. */
+  public static boolean isOffered(Deployment deployment) {
+    return deployment.audience().filter(Set.of("internal", "none")::contains).isEmpty();
+  }
+
+  /** What is offered, as the plan names it. */
+  public String thing() {
+    return deployment.model().orElseThrow().qualifiedName();
+  }
+
+  /** What its training takes, as a message shows it. */
+  public String flop() {
+    return Figures.scientific(compute.flop());
+  }
+
+  /** Whether weights are released under a free and open-source license: AI Act, Article 53(2). */
+  public boolean isOpen() {
+    return deployment.mode().equals("weights")
+        && deployment
+            .attributes()
+            .word("license")
+            .flatMap(Licenses::find)
+            .filter(GeneralPurpose::isFree)
+            .isPresent();
+  }
+
+  private static boolean isFree(License license) {
+    return license.commercialUse() == License.Permission.ALLOWED
+        && license.derivatives() == License.Permission.ALLOWED
+        && !license.useRestrictions()
+        && license.naming().isEmpty()
+        && license.userThreshold().isEmpty();
+  }
+
+  /** Of several documents those that no deployment of the plan is published with. */
+  public List<String> missing(String... documents) {
+    List<String> missing = new ArrayList<>(List.of(documents));
+    for (Symbol each : deployment.symbol().plan().all("deploy")) {
+      missing.removeAll(each.attributes().words("documents"));
+    }
+    return missing;
+  }
+}
