@@ -26,19 +26,20 @@ public record TokensPerParameter(double tokens, double parameters) {
     return new TokensPerParameter(tokens(pretrain), parameters);
   }
 
-  private static double tokens(Training pretrain) {
-    if (pretrain.attributes().has("tokens")) {
-      return pretrain.attributes().number("tokens").orElse(0);
+  /** Tokens that a stage sees: as stated, else those of its data times epochs; 0 if not known. */
+  public static double tokens(Training training) {
+    if (training.attributes().has("tokens")) {
+      return training.attributes().number("tokens").orElse(0);
     }
     double sum = 0;
-    for (Symbol data : pretrain.data()) {
+    for (Symbol data : training.data()) {
       OptionalDouble some = Dataset.tokens(data);
       if (some.isEmpty()) {
         return 0;
       }
       sum += some.getAsDouble();
     }
-    return sum * pretrain.attributes().number("epochs").orElse(1);
+    return sum * training.attributes().number("epochs").orElse(1);
   }
 
   /** Whether both figures are known. */

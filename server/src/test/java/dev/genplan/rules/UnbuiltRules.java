@@ -30,6 +30,14 @@ final class UnbuiltRules {
               "Cannot occur: every stage names the model that it works on",
               "不会出现：每个阶段都写明所用的模型",
               "ambiguous-origin"),
+          group(
+              "It is `evaluated-not-deployed`, which compares prompts by what they say",
+              "即 `evaluated-not-deployed`，它会比较提示词的内容",
+              "system-prompt-mismatch"),
+          group(
+              "Every engine whose makers say anything about it serves several adapters",
+              "凡有相关说明的推理引擎都支持多个适配器",
+              "multi-lora-unsupported"),
           group("It is `unused-declaration`", "即 `unused-declaration`", "dead-artifact"),
           group(
               "It is `train-eval-overlap`, which follows prompts as well",
@@ -46,14 +54,12 @@ final class UnbuiltRules {
               "rollout-time-ignored",
               "kv-cache-exceeds",
               "time-vs-flops",
-              "moe-params-mixed",
               "recompute-time-uncounted",
               "qlora-when-lora-fits",
               "full-when-only-peft-fits",
               "offload-slowdown",
               "scaling-past-knee",
-              "checkpoint-storage",
-              "logit-spike"),
+              "latency-unlikely"),
           group(
               "A plan does not state the vocabulary of a tokenizer, and names of tokenizers say nothing",
               "计划不写明分词器的词表，而分词器的名称说明不了什么",

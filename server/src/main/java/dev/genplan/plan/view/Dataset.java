@@ -116,6 +116,18 @@ public record Dataset(Symbol symbol) implements View {
         || (!whole().attributes().has("owner") && Benchmarks.find(whole().name()).isPresent());
   }
 
+  /** BCP 47 tags of its languages: those of a split its own, else those of the whole. */
+  public List<String> languages() {
+    List<String> own = attributes().words("languages");
+    return own.isEmpty() ? whole().attributes().words("languages") : own;
+  }
+
+  /** The language of a BCP 47 tag, without script and region. */
+  public static String primary(String tag) {
+    int dash = tag.indexOf('-');
+    return dash < 0 ? tag : tag.substring(0, dash);
+  }
+
   /** Who or what made it. */
   public List<String> origins() {
     return whole().attributes().words("origin");

@@ -1,5 +1,6 @@
 package dev.genplan.plan.view;
 
+import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
@@ -63,6 +64,11 @@ public record Deployment(Symbol symbol) implements View {
   /** What is published with it, as words of the list {@code documents}. */
   public List<String> documents() {
     return attributes().words("documents");
+  }
+
+  /** How requests are answered, as far as it is stated. */
+  public Attributes serving() {
+    return attributes().section("serving").orElse(Attributes.none());
   }
 
   /** Who meets the output: as the deployment says, else the project; empty if neither does. */

@@ -35,6 +35,29 @@ public record StoredWeights(Symbol maker, Format format) {
     return maker.is("optimize") ? optimized(maker) : Optional.empty();
   }
 
+  /**
+   * The form in which the weights of a deployed thing lie in their files, what is around them
+   * passed over; below an adapter, that of what it stands on. Empty if the plan does not state it.
+   */
+  public static Optional<StoredWeights> served(Symbol thing) {
+    for (Symbol step : thing.plan().lineage().chain(thing)) {
+      if (step.is("model")) {
+        return step.attributes().has("format") ? of(step) : Optional.empty();
+      }
+      Optional<StoredWeights> form = step.is("optimize") ? optimized(step) : Optional.empty();
+      if (form.isPresent() || writesAnew(step)) {
+        return form;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean writesAnew(Symbol step) {
+    return step.is("optimize")
+        ? new Optimization(step).changesAnswers()
+        : Training.trains(step) && new Training(step).isFull();
+  }
+
   private static Optional<StoredWeights> optimized(Symbol stage) {
     List<Tag> methods = new Optimization(stage).methods();
     for (int i = methods.size() - 1; i >= 0; i--) {
