@@ -4,11 +4,13 @@ import dev.genplan.catalog.ModelCard;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Model;
 import dev.genplan.plan.view.Product;
 import dev.genplan.plan.view.Project;
 import dev.genplan.plan.view.Training;
 import dev.genplan.rules.Category;
+import dev.genplan.rules.LanguageTags;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -66,20 +68,24 @@ public final class LanguageUnsupported implements Rule {
     }
     Set<String> taught = new HashSet<>();
     for (String tag : known) {
-      taught.add(primary(tag));
+      taught.add(LanguageTags.primary(tag));
     }
     List<Training> tuned = new ArrayList<>();
     for (Symbol stage : base.plan().lineage().chain(product)) {
       if (stage.is("pretrain")) {
         new Training(stage)
             .data()
-            .forEach(data -> languages(data).forEach(tag -> taught.add(primary(tag))));
+            .forEach(
+                data ->
+                    new Dataset(data)
+                        .languages()
+                        .forEach(tag -> taught.add(LanguageTags.primary(tag))));
       } else if (Training.trains(stage)) {
         tuned.add(new Training(stage));
       }
     }
     Optional<String> missing =
-        served.stream().filter(tag -> !taught.contains(primary(tag))).findFirst();
+        served.stream().filter(tag -> !taught.contains(LanguageTags.primary(tag))).findFirst();
     String list = "`" + String.join("`, `", known) + "`";
     if (missing.isPresent()) {
       reporter.report(base, SERVED.with(missing.get(), base.name(), list));
@@ -88,7 +94,10 @@ public final class LanguageUnsupported implements Rule {
     for (Training training : tuned) {
       for (Symbol data : training.data()) {
         Optional<String> foreign =
-            languages(data).stream().filter(tag -> !taught.contains(primary(tag))).findFirst();
+            new Dataset(data)
+                .languages().stream()
+                    .filter(tag -> !taught.contains(LanguageTags.primary(tag)))
+                    .findFirst();
         if (foreign.isPresent()) {
           reporter.report(
               base, TRAINED.with(foreign.get(), base.name(), list, data.qualifiedName()));
@@ -103,17 +112,5 @@ public final class LanguageUnsupported implements Rule {
     return stated.isEmpty()
         ? new Model(base).card().map(ModelCard::languages).orElse(List.of())
         : stated;
-  }
-
-  private static List<String> languages(Symbol data) {
-    List<String> own = data.attributes().words("languages");
-    return own.isEmpty() && data.isSplit()
-        ? data.parent().orElseThrow().attributes().words("languages")
-        : own;
-  }
-
-  private static String primary(String tag) {
-    int dash = tag.indexOf('-');
-    return dash < 0 ? tag : tag.substring(0, dash);
   }
 }
