@@ -35,6 +35,7 @@ public final class BleuSignature implements Rule {
             Severity.HINT,
             "BLEU is measured, and the tool with its tokenization is not named.",
             "测量 BLEU，却没有写明工具及其分词方式。")
+        .yieldingTo("metric-task-mismatch")
         .whereComplete()
         .forLibrariesToo();
   }

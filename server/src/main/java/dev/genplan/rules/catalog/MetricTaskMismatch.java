@@ -60,9 +60,8 @@ public final class MetricTaskMismatch implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` measures {1} by `{2}`, which {3}: the score does not say how good it is. Measure it"
-              + " by {4}",
-          "`{0}` 用 `{2}` 衡量{1}，而它{3}：得分说明不了质量。请改用 {4}");
+          "`{0}` measures {1} by `{2}`, which {3}: that says little about quality. Measure by {4}",
+          "`{0}` 用 `{2}` 衡量{1}，而它{3}：说明不了质量。请改用 {4}");
   private static final Localized SIMILAR =
       Localized.of("counts words shared with a reference", "只统计与参考文本重合的词");
   private static final Localized RIGHT =

@@ -24,9 +24,9 @@ public final class MultilingualEval implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "The project serves {0}, but all that is measured is in {1}: quality differs between languages,"
-              + " and there nobody knows it. Add test data in each language",
-          "项目面向 {0}，而评测数据只有 {1}：不同语言的质量并不相同，那里的质量无人知晓。请为每种语言添加测试数据");
+          "The project serves {0}, but all that is measured is in {1}: quality differs"
+              + " between languages, and in these nobody knows it. Add test data in each of them",
+          "项目面向 {0}，而评测数据只有 {1}：不同语言的质量并不相同，前者的质量无人知晓。请为每种语言添加测试数据");
 
   @Override
   public RuleInfo info() {

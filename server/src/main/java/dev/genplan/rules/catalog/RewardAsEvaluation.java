@@ -31,9 +31,10 @@ public final class RewardAsEvaluation implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` measures `{1}` only by what it was trained to please, `{2}`: that score goes on rising"
-              + " while answers get worse. Have people, another judge or a metric measure it too",
-          "`{0}` 只用训练时所迎合的 `{2}` 来衡量 `{1}`：即使回答变差，这个得分仍会上升。" + "请同时由人、其他裁判模型或别的指标来衡量");
+          "`{0}` measures `{1}` only by what it was trained to please, `{2}`: that score"
+              + " goes on rising while answers get worse. Let people, another judge or an"
+              + " independent metric measure it too",
+          "`{0}` 只用训练时所迎合的 `{2}` 来衡量 `{1}`：即使回答变差，这个得分仍会上升。请同时由人、其他裁判模型或独立的指标来衡量");
   private static final Message TRAINED = Message.of("trained to please it here", "在此处以它为奖励训练");
 
   /** What is measured without asking any scorer. */

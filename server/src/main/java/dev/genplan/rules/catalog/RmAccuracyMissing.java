@@ -25,11 +25,11 @@ public final class RmAccuracyMissing implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "Nothing says how often the reward model `{0}` is right on pairs it has not seen, and"
-              + " everything after it optimizes its mistakes too: want an `accuracy`, 62 to 75% in"
-              + " published projects",
-          "没有说明奖励模型 `{0}` 在未见过的样本对上有多少判对，而后续优化会连它的错误一起放大：" + "请写明要求的 `accuracy`，公开项目为 62% 至 75%");
-  private static final Message ADD = Message.of("Want an accuracy of 65%", "要求准确率达到 65%");
+          "Nothing says how often the reward model `{0}` is right on pairs it has not seen,"
+              + " and all that follows optimizes its mistakes too: require an `accuracy`;"
+              + " published projects reach 62 to 75%",
+          "没有说明奖励模型 `{0}` 在未见过的样本对上有多少判对，而后续优化会连它的错误一起放大：请写明要求的 `accuracy`，公开项目为 62% 至 75%");
+  private static final Message ADD = Message.of("Require an accuracy of 65%", "要求准确率达到 65%");
 
   @Override
   public RuleInfo info() {

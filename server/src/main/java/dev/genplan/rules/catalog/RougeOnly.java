@@ -29,9 +29,10 @@ public final class RougeOnly implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "Only ROUGE tells whether the summaries of `{0}` are good, and between good models it agrees"
-              + " with people about as often as a coin: let people or a judge compare some as well",
-          "`{0}` 的摘要好坏只由 ROUGE 判断，而在好模型之间，它与人的一致率和抛硬币差不多：请同时让人或裁判模型比较一部分");
+          "In `{0}` only ROUGE tells whether a summary is good, and between good models it"
+              + " agrees with people about as often as a coin: let people or a judge compare some"
+              + " as well",
+          "`{0}` 中，摘要好坏只由 ROUGE 判断，而在好模型之间，它与人的一致率和抛硬币差不多：请同时让人或裁判模型比较一部分");
   private static final Message ADD = Message.of("Have three people judge them as well", "同时由三人评判");
 
   @Override

@@ -1,23 +1,30 @@
 package dev.genplan.rules.catalog;
 
+import dev.genplan.diagnostics.Edit;
+import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Severity;
+import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
+import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Assembly;
 import dev.genplan.plan.view.Evaluation;
 import dev.genplan.plan.view.Measurement;
 import dev.genplan.plan.view.Training;
 import dev.genplan.rules.Category;
+import dev.genplan.rules.Repairs;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +44,9 @@ public final class StageEvaluationMissing implements Rule {
               + " if the outcome is bad, nobody can tell where it happened. Evaluate them as well, if"
               + " only on a small set",
           "`{0}` 是连续训练同一份权重的第 {2} 个阶段，而 {1} 都没有评测：结果不好时，无法判断出在哪一步。请也评测它们，哪怕只用少量样本");
+
+  private static final Localized ADD =
+      Localized.of("Evaluate {0} as `{1}` does", "按 `{1}` 的方式评测 {0}");
 
   /** As many as a message can name. */
   private static final int NAMED = 4;
@@ -109,12 +119,38 @@ public final class StageEvaluationMissing implements Rule {
       unmeasured.add(0, at);
       at = starts.get(at);
     }
-    if (unmeasured.size() == 1) {
-      reporter.report(last, ONE.with(last.qualifiedName(), unmeasured.get(0).qualifiedName()));
-    } else if (!unmeasured.isEmpty()) {
-      reporter.report(
-          last, SEVERAL.with(last.qualifiedName(), names(unmeasured), unmeasured.size() + 1));
+    if (!unmeasured.isEmpty()) {
+      Message message =
+          unmeasured.size() == 1
+              ? ONE.with(last.qualifiedName(), unmeasured.get(0).qualifiedName())
+              : SEVERAL.with(last.qualifiedName(), names(unmeasured), unmeasured.size() + 1);
+      Reporter.Finding finding = reporter.report(last, message);
+      evaluateThem(unmeasured, last).ifPresent(finding::fix);
     }
+  }
+
+  /** Evaluates each of them as the outcome is evaluated, where that is clear. */
+  private static Optional<Fix> evaluateThem(List<Symbol> unmeasured, Symbol last) {
+    Optional<Symbol> like =
+        last.plan().uses(last).stream()
+            .filter(use -> use.from().is("evaluate") && use.property().equals("model"))
+            .map(Link::from)
+            .findFirst();
+    boolean inRounds =
+        last.repeat().isPresent() || unmeasured.stream().anyMatch(it -> it.repeat().isPresent());
+    if (like.isEmpty() || inRounds || !last.isOwn() || unmeasured.size() > NAMED) {
+      return Optional.empty();
+    }
+    List<String> stages = new ArrayList<>();
+    for (Symbol stage : unmeasured) {
+      List<String> members = new ArrayList<>(List.of("model: " + stage.name()));
+      members.addAll(Repairs.howItMeasures(like.get()));
+      String name = Repairs.freshName(last.plan(), stage.name() + "-check");
+      stages.add("evaluate " + name + " {\n  " + String.join("\n  ", members) + "\n}");
+    }
+    Edit edit = SourceEdits.addBefore(last, String.join("\n\n", stages));
+    return Optional.of(
+        new Fix(ADD.with(names(unmeasured), like.get().name()), false, List.of(edit)));
   }
 
   private static String names(List<Symbol> stages) {

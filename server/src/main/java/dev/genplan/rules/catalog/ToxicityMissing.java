@@ -31,10 +31,10 @@ public final class ToxicityMissing implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` answers anything that {1} ask, and nothing measures how often that does harm: measure"
-              + " `toxicity`, or another safety metric, before it goes live",
+          "`{0}` answers whatever {1} may ask, and nothing measures how often that does"
+              + " harm: measure `toxicity`, or another safety metric, before it goes live",
           "`{0}` 会回答{1}提出的任何问题，却没有任何指标衡量其有害的比例：请在上线前测量 `toxicity` 或其他安全指标");
-  private static final Localized PUBLIC = Localized.of("people in public", "公众");
+  private static final Localized PUBLIC = Localized.of("the public", "公众");
   private static final Localized CUSTOMERS = Localized.of("customers", "客户");
   private static final Localized ADD = Localized.of("Measure toxicity in `{0}`", "在 `{0}` 中测量毒性");
 
