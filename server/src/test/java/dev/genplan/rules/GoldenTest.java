@@ -47,7 +47,14 @@ class GoldenTest {
     "code-llama, pass-at-k context-exceeds-base synthetic-only",
     "starcoder, pii-unaddressed tdm-optout no-dedup",
     "wizardlm-7b, precision-unsupported",
-    "ticket-summaries, quantize-after-evaluation evaluated-not-deployed calibration-is-test"
+    "ticket-summaries, quantize-after-evaluation evaluated-not-deployed calibration-is-test",
+    "vicuna-13b, judge-unvalidated judge-position-bias",
+    "guanaco-65b, judge-unvalidated judge-position-bias judge-same-family",
+    "wizardlm-7b, judge-unvalidated judge-same-family",
+    "dialogsum-ladder, reward-as-evaluation rouge-only stage-evaluation-missing",
+    "llama-2-chat, rm-accuracy-missing",
+    "tulu-3-8b, stage-evaluation-missing metric-task-mismatch",
+    "ticket-summaries, rouge-only stage-evaluation-missing"
   })
   void isQuietAbout(String plan, String rules) {
     assertThat(TestPlans.diagnostics(text(plan)))
@@ -79,7 +86,12 @@ class GoldenTest {
     "bloomberggpt, 'reason:     \"own financial text that no foundation model has seen, and a tokenizer for it\"', , warning, pretrain-without-reason",
     "code-llama, 'data:   [self-instruct, proprietary]', 'data: [self-instruct, proprietary], length: 40_000', error, context-exceeds-base",
     "code-llama, answers:  200, answers:  50, error, pass-at-k",
-    "ticket-summaries, model:      awq, model:      sft, error, quantize-after-evaluation"
+    "ticket-summaries, model:      awq, model:      sft, error, quantize-after-evaluation",
+    "vicuna-13b, metrics { judge-score }, metrics { win-rate }, warning, judge-position-bias",
+    "vicuna-13b, mt-bench, own-questions, warning, judge-unvalidated",
+    "wizardlm-7b, annotators: 10, judge: gpt-4, warning, judge-same-family",
+    "stackllama-7b, results { accuracy: 67% }, , warning, rm-accuracy-missing",
+    "tulu-3-8b, 'evaluate after-sft { model: sft,', 'evaluate after-sft { model: llama,', information, stage-evaluation-missing"
   })
   void findsAfter(String plan, String old, String fresh, String severity, String rule) {
     String text = text(plan);
@@ -96,6 +108,54 @@ class GoldenTest {
         text.substring(0, last) + "vicuna_v0" + text.substring(last + "vicuna_v1.1".length()),
         "error",
         "chat-template-mismatch");
+  }
+
+  /** The classifier that gave the reward is all that measures the outcome. */
+  @Test
+  void aRewardThatMeasuresItselfIsFound() {
+    String text = text("dialogsum-ladder");
+    String people = "annotators: 2\n  metrics { toxicity, rouge1 >= adapter-quality.rouge1 }";
+    assertThat(text).contains(people);
+    assertFinds(
+        text.replace(people, "judge: hate-speech\n  metrics { toxicity }"),
+        "warning",
+        "reward-as-evaluation");
+  }
+
+  private static String faulty(String plan) {
+    return PlanFiles.faulty().stream()
+        .filter(file -> file.getFileName().toString().equals(plan + ".genplan"))
+        .map(PlanFiles::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether the right mail is found, nobody knows; that the agent succeeds, the plan measures. */
+  @Test
+  void theMailAgentIsMeasuredOnlyInTheEnd() {
+    assertFinds(faulty("mail-agent"), "warning", "rag-metrics");
+    assertThat(TestPlans.diagnostics(faulty("mail-agent")))
+        .extracting(Diagnostic::code)
+        .doesNotContain("agent-eval", "metric-task-mismatch");
+  }
+
+  /** Attacked, but without a figure: then it is missed that no harm is measured. */
+  @Test
+  void theLegalChatbotMeasuresNoHarm() {
+    String text = faulty("legal-chatbot");
+    assertFinds(text, "warning", "no-red-team");
+    assertThat(TestPlans.diagnostics(text))
+        .extracting(Diagnostic::code)
+        .doesNotContain("toxicity-missing", "no-human-eval");
+    assertFinds(
+        text + "\nredteam probes { model: bot, attacks: manual }\n", "warning", "toxicity-missing");
+  }
+
+  @Test
+  void theHurriedProjectAtLeastMeasuresItsRewardModel() {
+    assertThat(TestPlans.diagnostics(faulty("rlhf-in-two-weeks")))
+        .extracting(Diagnostic::code)
+        .doesNotContain("rm-accuracy-missing", "reward-as-evaluation", "no-human-eval");
   }
 
   private static void assertFinds(String text, String severity, String rule) {

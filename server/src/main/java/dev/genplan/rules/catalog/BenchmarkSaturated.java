@@ -33,7 +33,7 @@ public final class BenchmarkSaturated implements Rule {
       Localized.of(
           "`{0}` wants more of a test on which `{1}` already reaches {2}: what is left are mostly wrong"
               + " labels and chance. Take a harder set, or only guard against getting worse",
-          "`{0}` 要求在 `{1}` 已达到 {2} 的测试集上再提高：剩下的多半是错误标签和偶然。" + "请换一个更难的测试集，或只用来防止退步");
+          "`{0}` 要求在 `{1}` 已达到 {2} 的测试集上再提高：剩下的多半是错误标签和偶然。请换一个更难的测试集，或只用来防止退步");
   private static final Message REACHED = Message.of("already reached here", "在此处已达到");
 
   @Override

@@ -30,12 +30,12 @@ public final class DifferenceWithinNoise implements Rule {
       Localized.of(
           "`{0}` wants a gain of {1} points on `{2}`, but scores there differ by ±{3} from run to run (two"
               + " standard deviations): it may come by chance. Measure with several seeds, or want more",
-          "`{0}` 要求在 `{2}` 上提高 {1} 分，而同一模型多次运行的得分就会相差 ±{3}（两个标准差）：" + "可能只是偶然。请用多个种子测量，或提高要求");
+          "`{0}` 要求在 `{2}` 上提高 {1} 分，而同一模型多次运行的得分就会相差 ±{3}（两个标准差）：可能只是偶然。请用多个种子测量，或提高要求");
   private static final Localized MEASURED =
       Localized.of(
           "`{0}` reports a gain of {1} points on `{2}`, but scores there differ by ±{3} from run to run"
               + " (two standard deviations): it may be chance. Measure with several seeds",
-          "`{0}` 报告在 `{2}` 上提高了 {1} 分，而同一模型多次运行的得分就会相差 ±{3}（两个标准差）：" + "可能只是偶然。请用多个种子测量");
+          "`{0}` 报告在 `{2}` 上提高了 {1} 分，而同一模型多次运行的得分就会相差 ±{3}（两个标准差）：可能只是偶然。请用多个种子测量");
 
   private static final Message REPEAT = Message.of("Measure with 8 seeds", "用 8 个种子测量");
 

@@ -32,7 +32,7 @@ public final class JudgePositionBias implements Rule {
       Localized.of(
           "`{0}` compares pairs in one order only, and judges favor a place: GPT-4 changed its verdict"
               + " on a third of the pairs when they were swapped. Ask in both orders, `swap: true`",
-          "`{0}` 只按一种顺序比较成对的回答，而裁判模型有位置偏好：交换顺序后，GPT-4 在三分之一的样本上改变了裁决。" + "请两种顺序都问，即 `swap: true`");
+          "`{0}` 只按一种顺序比较成对的回答，而裁判模型有位置偏好：交换顺序后，GPT-4 在三分之一的样本上改变了裁决。请两种顺序都问，即 `swap: true`");
   private static final Message SWAP = Message.of("Ask in both orders", "两种顺序都问");
 
   @Override

@@ -32,12 +32,12 @@ public final class JudgeSameFamily implements Rule {
       Localized.of(
           "`{0}` judges `{1}`, which is made of `{2}`; both are of the family `{3}`, and judges favor"
               + " answers like their own. Take a judge of another family, or let people check some",
-          "`{0}` 评判由 `{2}` 得到的 `{1}`，两者同属 `{3}` 系列，而裁判模型偏爱与自己相似的回答。" + "请换一个其他系列的裁判模型，或由人抽查");
+          "`{0}` 评判由 `{2}` 得到的 `{1}`，两者同属 `{3}` 系列，而裁判模型偏爱与自己相似的回答。请换一个其他系列的裁判模型，或由人抽查");
   private static final Localized LEARNED_FROM =
       Localized.of(
           "`{0}` judges `{1}`, which has learned from `{2}`; both are of the family `{3}`, and judges"
               + " favor answers like their own. Take a judge of another family, or let people check some",
-          "`{0}` 评判从 `{2}` 学来的 `{1}`，两者同属 `{3}` 系列，而裁判模型偏爱与自己相似的回答。" + "请换一个其他系列的裁判模型，或由人抽查");
+          "`{0}` 评判从 `{2}` 学来的 `{1}`，两者同属 `{3}` 系列，而裁判模型偏爱与自己相似的回答。请换一个其他系列的裁判模型，或由人抽查");
 
   @Override
   public RuleInfo info() {

@@ -28,7 +28,7 @@ public final class JudgeUnvalidated implements Rule {
       Localized.of(
           "Nobody has compared the verdicts of `{0}` with those of people, so what its scores in `{1}`"
               + " mean is unknown. Have people judge about 100 of the items and state `agreement`",
-          "没有人把 `{0}` 的裁决与人的评判比较过，`{1}` 中的得分意味着什么无从得知。" + "请由人评判其中约 100 条，并写明 `agreement`");
+          "没有人把 `{0}` 的裁决与人的评判比较过，`{1}` 中的得分意味着什么无从得知。请由人评判其中约 100 条，并写明 `agreement`");
 
   @Override
   public RuleInfo info() {

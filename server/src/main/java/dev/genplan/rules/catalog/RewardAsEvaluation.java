@@ -63,7 +63,11 @@ public final class RewardAsEvaluation implements Rule {
     List<Evaluation> byScorer = new ArrayList<>();
     List<Evaluation> others = new ArrayList<>();
     for (Evaluation evaluation : Evaluation.all(plan)) {
-      (asksScorersOnly(evaluation) ? byScorer : others).add(evaluation);
+      if (asksScorersOnly(evaluation)) {
+        byScorer.add(evaluation);
+      } else if (!measuresServingOnly(evaluation)) {
+        others.add(evaluation);
+      }
     }
     if (!byScorer.isEmpty()) {
       for (Symbol stage : plan.all("align")) {
@@ -79,13 +83,22 @@ public final class RewardAsEvaluation implements Rule {
     Set<String> metrics = evaluation.metrics();
     List<Metric> known = evaluation.knownMetrics();
     boolean rewardOnly =
-        !known.isEmpty()
-            && known.stream().allMatch(metric -> metric.category() == Metric.Category.REWARD);
+        evaluation.hasMetricOf(EnumSet.of(Metric.Category.REWARD))
+            && known.stream()
+                .map(Metric::category)
+                .allMatch(it -> it == Metric.Category.REWARD || it == Metric.Category.SERVING);
     return (evaluation.attributes().has("judge") || rewardOnly)
         && !evaluation.isJudgedByPeople()
         && !evaluation.attributes().has("verifier")
         && known.size() == metrics.size()
         && !evaluation.hasMetricOf(INDEPENDENT);
+  }
+
+  private static boolean measuresServingOnly(Evaluation evaluation) {
+    return !evaluation.metrics().isEmpty()
+        && evaluation.metrics().size() == evaluation.knownMetrics().size()
+        && evaluation.knownMetrics().stream()
+            .allMatch(metric -> metric.category() == Metric.Category.SERVING);
   }
 
   private static void check(
