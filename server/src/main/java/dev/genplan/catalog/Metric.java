@@ -93,6 +93,11 @@ public record Metric(
     return name.endsWith("@k");
   }
 
+  /** Whether it is a share of which more is better. */
+  public boolean isRisingShare() {
+    return range.scale() == Scale.SHARE && direction == Direction.HIGHER;
+  }
+
   /** Whether people or a judging model have to look at each answer. */
   public boolean judged() {
     return category == Category.JUDGMENT || category == Category.ACCEPTANCE;

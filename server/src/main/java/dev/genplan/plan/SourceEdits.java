@@ -31,7 +31,23 @@ public final class SourceEdits {
 
   /** Adds several members to a declaration, as its last ones; as {@link #addMember}. */
   public static Optional<Edit> addMembers(Symbol symbol, List<String> added) {
-    Optional<Block> body = symbol.node().body().filter(Block::closed);
+    return addMembers(symbol, symbol.node(), added);
+  }
+
+  /**
+   * Adds several members to a section of a declaration, as its last ones, with the section if it is
+   * not there; as {@link #addMember}.
+   */
+  public static Optional<Edit> addToSection(Symbol symbol, String section, List<String> added) {
+    Optional<Member.Declaration> node = symbol.attributes().sectionNode(section);
+    return node.isPresent()
+        ? addMembers(symbol, node.get(), added)
+        : addMember(symbol, section + " { " + String.join(", ", added) + " }");
+  }
+
+  private static Optional<Edit> addMembers(
+      Symbol symbol, Member.Declaration node, List<String> added) {
+    Optional<Block> body = node.body().filter(Block::closed);
     if (body.isEmpty()) {
       return Optional.empty();
     }
@@ -48,7 +64,7 @@ public final class SourceEdits {
       return Optional.of(insert(symbol, base + last.end(), ", " + row));
     }
     int lineStart = text.lastIndexOf('\n', close - 1) + 1;
-    String indent = indentOf(text, base + symbol.node().start()) + "  ";
+    String indent = indentOf(text, base + node.start()) + "  ";
     StringBuilder lines = new StringBuilder();
     added.forEach(member -> lines.append(indent).append(member).append(lineEnd(text)));
     return Optional.of(insert(symbol, lineStart, lines.toString()));

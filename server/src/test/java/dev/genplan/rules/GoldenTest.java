@@ -58,7 +58,14 @@ class GoldenTest {
     "dialogsum-ladder, lr-rl kl-range lora-targets",
     "llama-2-chat, safety-eval-after-tune model-card-missing training-summary-missing gpai-systemic",
     "med-palm-2, high-risk-use bias-evaluation-missing human-oversight",
-    "starcoder, training-summary-missing gpai-indicative model-card-missing"
+    "starcoder, training-summary-missing gpai-indicative model-card-missing",
+    "vicuna-13b, judge-unvalidated judge-position-bias",
+    "guanaco-65b, judge-unvalidated judge-position-bias judge-same-family",
+    "wizardlm-7b, judge-unvalidated judge-same-family",
+    "dialogsum-ladder, reward-as-evaluation rouge-only stage-evaluation-missing",
+    "llama-2-chat, rm-accuracy-missing",
+    "tulu-3-8b, stage-evaluation-missing metric-task-mismatch",
+    "ticket-summaries, rouge-only stage-evaluation-missing"
   })
   void isQuietAbout(String plan, String rules) {
     assertThat(TestPlans.diagnostics(text(plan)))
@@ -102,7 +109,12 @@ class GoldenTest {
     "llama-2-chat, kl: 0.005, kl: 0.5, warning, kl-range",
     "llama-2-chat, 'redteam probes { model: chat', 'redteam probes { model: sft', error, safety-eval-after-tune",
     "llama-2-chat, 'documents: [model-card, user-guide]', documents: user-guide, warning, model-card-missing",
-    "llama-2-chat, 'use:      commercial', 'use:      commercial, market: eu', warning, training-summary-missing"
+    "llama-2-chat, 'use:      commercial', 'use:      commercial, market: eu', warning, training-summary-missing",
+    "vicuna-13b, metrics { judge-score }, metrics { win-rate }, warning, judge-position-bias",
+    "vicuna-13b, mt-bench, own-questions, warning, judge-unvalidated",
+    "wizardlm-7b, annotators: 10, judge: gpt-4, warning, judge-same-family",
+    "stackllama-7b, results { accuracy: 67% }, , warning, rm-accuracy-missing",
+    "tulu-3-8b, 'evaluate after-sft { model: sft,', 'evaluate after-sft { model: llama,', information, stage-evaluation-missing"
   })
   void findsAfter(String plan, String old, String fresh, String severity, String rule) {
     String text = text(plan);
@@ -141,6 +153,54 @@ class GoldenTest {
             .replace("size:     2T tokens", "size: 15.6T tokens"),
         "error",
         "gpai-systemic");
+  }
+
+  /** The classifier that gave the reward is all that measures the outcome. */
+  @Test
+  void aRewardThatMeasuresItselfIsFound() {
+    String text = text("dialogsum-ladder");
+    String people = "annotators: 2\n  metrics { toxicity, rouge1 >= adapter-quality.rouge1 }";
+    assertThat(text).contains(people);
+    assertFinds(
+        text.replace(people, "judge: hate-speech\n  metrics { toxicity }"),
+        "warning",
+        "reward-as-evaluation");
+  }
+
+  private static String faulty(String plan) {
+    return PlanFiles.faulty().stream()
+        .filter(file -> file.getFileName().toString().equals(plan + ".genplan"))
+        .map(PlanFiles::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether the right mail is found, nobody knows; that the agent succeeds, the plan measures. */
+  @Test
+  void theMailAgentIsMeasuredOnlyInTheEnd() {
+    assertFinds(faulty("mail-agent"), "warning", "rag-metrics");
+    assertThat(TestPlans.diagnostics(faulty("mail-agent")))
+        .extracting(Diagnostic::code)
+        .doesNotContain("agent-eval", "metric-task-mismatch");
+  }
+
+  /** Attacked, but without a figure: then it is missed that no harm is measured. */
+  @Test
+  void theLegalChatbotMeasuresNoHarm() {
+    String text = faulty("legal-chatbot");
+    assertFinds(text, "warning", "no-red-team");
+    assertThat(TestPlans.diagnostics(text))
+        .extracting(Diagnostic::code)
+        .doesNotContain("toxicity-missing", "no-human-eval");
+    assertFinds(
+        text + "\nredteam probes { model: bot, attacks: manual }\n", "warning", "toxicity-missing");
+  }
+
+  @Test
+  void theHurriedProjectAtLeastMeasuresItsRewardModel() {
+    assertThat(TestPlans.diagnostics(faulty("rlhf-in-two-weeks")))
+        .extracting(Diagnostic::code)
+        .doesNotContain("rm-accuracy-missing", "reward-as-evaluation", "no-human-eval");
   }
 
   private static void assertFinds(String text, String severity, String rule) {

@@ -19,7 +19,7 @@ class PrecedenceTest {
 
   private static final String DATA =
       """
-      project p { goal: "g", task: chat, use: research }
+      project p { goal: "g", task: [chat, summarization], use: research }
       model qwen { id: "Qwen/Qwen2.5-7B" }
       dataset d {
         owner: "us"
@@ -125,7 +125,35 @@ class PrecedenceTest {
         Arguments.of(
             "model-card-missing",
             "gpai-indicative",
-            RELEASE.formatted("8B", "[training-summary, copyright-policy]")));
+            RELEASE.formatted("8B", "[training-summary, copyright-policy]")),
+        Arguments.of(
+            "no-human-eval",
+            "rouge-only",
+            """
+            evaluate e { model: qwen, data: d.test, metrics { rougeL >= 40% } }
+            deploy live { model: qwen, gate: e, audience: public }
+            """),
+        Arguments.of(
+            "no-red-team",
+            "toxicity-missing",
+            """
+            evaluate e { model: qwen, data: d.test, metrics { likert >= 4 } }
+            deploy live { model: qwen, gate: e, audience: public }
+            """),
+        Arguments.of(
+            "evaluation-too-small",
+            "difference-within-noise",
+            """
+            dataset gpqa { license: mit, size: 198 questions }
+            evaluate e { model: qwen, baseline: qwen, data: gpqa, change { accuracy >= 2% } }
+            """),
+        Arguments.of(
+            "reward-model-unused",
+            "rm-accuracy-missing",
+            """
+            dataset pairs { owner: "us", size: 9_000 comparisons }
+            reward rm { model: qwen, data: pairs }
+            """));
   }
 
   private static List<String> codes(String plan, String... rules) {

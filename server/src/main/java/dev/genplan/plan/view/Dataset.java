@@ -1,5 +1,6 @@
 package dev.genplan.plan.view;
 
+import dev.genplan.catalog.Benchmark;
 import dev.genplan.catalog.Benchmarks;
 import dev.genplan.catalog.License;
 import dev.genplan.catalog.Licenses;
@@ -109,23 +110,23 @@ public record Dataset(Symbol symbol) implements View {
         };
   }
 
+  /** The public test set that it is as far as the catalog knows, by its address or its name. */
+  public Optional<Benchmark> benchmark() {
+    Optional<Benchmark> byAddress = Benchmarks.find(whole().attributes().text("source").orElse(""));
+    return byAddress.isPresent() || whole().attributes().has("owner")
+        ? byAddress
+        : Benchmarks.find(whole().name());
+  }
+
   /** Whether it is a public test set that the catalog knows, by its address or its name. */
   public boolean isBenchmark() {
-    String source = whole().attributes().text("source").orElse("");
-    return Benchmarks.find(source.substring(source.lastIndexOf('/') + 1)).isPresent()
-        || (!whole().attributes().has("owner") && Benchmarks.find(whole().name()).isPresent());
+    return benchmark().isPresent();
   }
 
   /** BCP 47 tags of its languages: those of a split its own, else those of the whole. */
   public List<String> languages() {
     List<String> own = attributes().words("languages");
     return own.isEmpty() ? whole().attributes().words("languages") : own;
-  }
-
-  /** The language of a BCP 47 tag, without script and region. */
-  public static String primary(String tag) {
-    int dash = tag.indexOf('-');
-    return dash < 0 ? tag : tag.substring(0, dash);
   }
 
   /** Who or what made it. */

@@ -1,12 +1,18 @@
 package dev.genplan.plan.view;
 
+import dev.genplan.catalog.Metric;
+import dev.genplan.catalog.Metrics;
+import dev.genplan.diagnostics.Location;
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Lineage;
 import dev.genplan.plan.Link;
+import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Verdicts;
+import dev.genplan.schema.FlowType;
 import dev.genplan.schema.Type;
 import dev.genplan.syntax.Member;
+import dev.genplan.syntax.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,6 +22,25 @@ import java.util.Set;
 
 /** A measurement: {@code evaluate} or {@code redteam}. */
 public record Evaluation(Symbol symbol) implements View {
+
+  private static final List<String> SECTIONS = List.of("metrics", "change", "results");
+
+  /** All {@code evaluate} stages of a plan that are not skipped. */
+  public static List<Evaluation> all(Plan plan) {
+    return plan.watch(plan.derived(All.class, All::of).evaluations());
+  }
+
+  private record All(List<Evaluation> evaluations) {
+    static All of(Plan plan) {
+      List<Evaluation> found = new ArrayList<>();
+      for (Symbol symbol : plan.all("evaluate")) {
+        if (new Evaluation(symbol).isPresent()) {
+          found.add(new Evaluation(symbol));
+        }
+      }
+      return new All(List.copyOf(found));
+    }
+  }
 
   /** What is measured. */
   public Optional<Symbol> model() {
@@ -53,7 +78,7 @@ public record Evaluation(Symbol symbol) implements View {
   /** The metrics named in {@code metrics}, {@code change} and {@code results}, without datasets. */
   public Set<String> metrics() {
     Set<String> names = new LinkedHashSet<>();
-    for (String section : List.of("metrics", "change", "results")) {
+    for (String section : SECTIONS) {
       attributes()
           .section(section)
           .map(Attributes::members)
@@ -72,6 +97,83 @@ public record Evaluation(Symbol symbol) implements View {
     return member instanceof Member.Property property
         ? Optional.of(property.key().last().text())
         : Optional.empty();
+  }
+
+  /** What a metric is measured on: its own dataset, else the only one of the evaluation. */
+  public Optional<Symbol> dataOf(Path metric) {
+    if (metric.isSimple()) {
+      List<Symbol> data = data();
+      return data.size() == 1 ? Optional.of(data.get(0)) : Optional.empty();
+    }
+    return symbol.links().stream()
+        .filter(link -> link.expected().target() == Type.Target.SUBJECT)
+        .filter(link -> metric.text().startsWith(link.path().text() + "."))
+        .flatMap(link -> link.symbol().stream())
+        .filter(Lineage::isData)
+        .findFirst();
+  }
+
+  /** Where a metric is first named; the place of the evaluation if it is not. */
+  public Location placeOf(String metric) {
+    for (String section : SECTIONS) {
+      List<Member> members =
+          attributes().section(section).map(Attributes::members).orElse(List.of());
+      for (Member member : members) {
+        if (metric(member).filter(metric::equals).isPresent()) {
+          return symbol.locate(member);
+        }
+      }
+    }
+    return symbol.location();
+  }
+
+  /** What the catalog knows of its metrics. */
+  public List<Metric> knownMetrics() {
+    return metrics().stream().flatMap(name -> Metrics.find(name).stream()).toList();
+  }
+
+  /** Whether something of one of these categories is measured. */
+  public boolean hasMetricOf(Set<Metric.Category> categories) {
+    return knownMetrics().stream().anyMatch(metric -> categories.contains(metric.category()));
+  }
+
+  /** The references to language models that judge; reward models and classifiers are none. */
+  public List<Link> judges() {
+    return symbol.valueLinks("judge").stream()
+        .filter(
+            link ->
+                link.symbol()
+                    .flatMap(Symbol::makes)
+                    .filter(made -> made.fits(FlowType.SYSTEM))
+                    .isPresent())
+        .toList();
+  }
+
+  /** Whether it says how often one of its judges agrees with people. */
+  public boolean statesAgreement(Link judge) {
+    return judge
+        .value()
+        .filter(value -> attributes().qualifiers("judge", value).has("agreement"))
+        .isPresent();
+  }
+
+  /**
+   * Whether people judge the answers: annotators are named; or by whom it does not say, where a
+   * metric asks for a judgment.
+   */
+  public boolean isJudgedByPeople() {
+    boolean people = attributes().has("annotators") && !attributes().isNone("annotators");
+    boolean unsaid =
+        List.of("judge", "reward", "verifier").stream().noneMatch(attributes()::has)
+            && knownMetrics().stream()
+                .filter(metric -> !metric.name().equals("judge-score"))
+                .anyMatch(Metric::judged);
+    return people || unsaid;
+  }
+
+  /** Whether it measures a model or system that answers, not a reward model or an encoder. */
+  public boolean isOfSystem() {
+    return model().flatMap(Symbol::makes).filter(made -> made.fits(FlowType.SYSTEM)).isPresent();
   }
 
   /** Whether it states what must be reached. */

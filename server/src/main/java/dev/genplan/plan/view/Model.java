@@ -6,6 +6,7 @@ import dev.genplan.catalog.ModelCard;
 import dev.genplan.catalog.Models;
 import dev.genplan.plan.Amount;
 import dev.genplan.plan.Symbol;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -88,6 +89,18 @@ public record Model(Symbol symbol) implements View {
         .or(() -> card().map(ModelCard::access))
         .filter("api"::equals)
         .isPresent();
+  }
+
+  /** The line of models that something was made from; empty if not known. */
+  public static Optional<String> familyOf(Symbol symbol) {
+    return symbol.plan().lineage().base(symbol).map(Model::new).flatMap(Model::family);
+  }
+
+  /** The last day that its training data covers; empty if not known. */
+  public Optional<LocalDate> cutoff() {
+    return attributes().has("cutoff")
+        ? attributes().lastDate("cutoff")
+        : card().flatMap(ModelCard::cutoff);
   }
 
   /** Its line of models; empty if not known. */

@@ -37,6 +37,11 @@ public sealed interface View
     return symbol().plan().course().of(symbol()) != Course.Presence.SKIPPED;
   }
 
+  /** Whether a stage is not for the product: a baseline, an experiment, kept for the record. */
+  default boolean isBeside() {
+    return attributes().word("purpose").filter("product"::equals).isEmpty();
+  }
+
   /** The accelerators it runs on. */
   default Optional<Compute> compute() {
     for (Link link : symbol().valueLinks("compute")) {

@@ -13,6 +13,7 @@ import dev.genplan.plan.view.Optimization;
 import dev.genplan.plan.view.Project;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
+import dev.genplan.rules.LanguageTags;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -91,14 +92,14 @@ public final class CalibrationOffdomain implements Rule {
     boolean allDomains = true;
     for (Symbol set : sets) {
       List<String> spoken = new Dataset(set).languages();
-      spoken.forEach(tag -> languages.add(Dataset.primary(tag)));
+      spoken.forEach(tag -> languages.add(LanguageTags.primary(tag)));
       allLanguages &= !spoken.isEmpty();
       List<String> about = new Dataset(set).whole().attributes().words("domain");
       domains.addAll(about);
       allDomains &= !about.isEmpty();
     }
     for (String tag : project.words("languages")) {
-      if (allLanguages && !languages.contains(Dataset.primary(tag))) {
+      if (allLanguages && !languages.contains(LanguageTags.primary(tag))) {
         return Optional.of(LANGUAGE.with(stage.name(), names(data), tag));
       }
     }

@@ -10,6 +10,7 @@ import dev.genplan.plan.view.Product;
 import dev.genplan.plan.view.Project;
 import dev.genplan.plan.view.Training;
 import dev.genplan.rules.Category;
+import dev.genplan.rules.LanguageTags;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -67,7 +68,7 @@ public final class LanguageUnsupported implements Rule {
     }
     Set<String> taught = new HashSet<>();
     for (String tag : known) {
-      taught.add(Dataset.primary(tag));
+      taught.add(LanguageTags.primary(tag));
     }
     List<Training> tuned = new ArrayList<>();
     for (Symbol stage : base.plan().lineage().chain(product)) {
@@ -76,13 +77,15 @@ public final class LanguageUnsupported implements Rule {
             .data()
             .forEach(
                 data ->
-                    new Dataset(data).languages().forEach(tag -> taught.add(Dataset.primary(tag))));
+                    new Dataset(data)
+                        .languages()
+                        .forEach(tag -> taught.add(LanguageTags.primary(tag))));
       } else if (Training.trains(stage)) {
         tuned.add(new Training(stage));
       }
     }
     Optional<String> missing =
-        served.stream().filter(tag -> !taught.contains(Dataset.primary(tag))).findFirst();
+        served.stream().filter(tag -> !taught.contains(LanguageTags.primary(tag))).findFirst();
     String list = "`" + String.join("`, `", known) + "`";
     if (missing.isPresent()) {
       reporter.report(base, SERVED.with(missing.get(), base.name(), list));
@@ -93,7 +96,7 @@ public final class LanguageUnsupported implements Rule {
         Optional<String> foreign =
             new Dataset(data)
                 .languages().stream()
-                    .filter(tag -> !taught.contains(Dataset.primary(tag)))
+                    .filter(tag -> !taught.contains(LanguageTags.primary(tag)))
                     .findFirst();
         if (foreign.isPresent()) {
           reporter.report(

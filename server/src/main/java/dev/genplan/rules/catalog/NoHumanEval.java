@@ -1,7 +1,5 @@
 package dev.genplan.rules.catalog;
 
-import dev.genplan.catalog.Metric;
-import dev.genplan.catalog.Metrics;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Course;
 import dev.genplan.plan.Plan;
@@ -14,7 +12,6 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,21 +71,7 @@ public final class NoHumanEval implements Rule {
     return Stream.of("evaluate", "select")
         .flatMap(kind -> plan.all(kind).stream())
         .filter(stage -> plan.course().of(stage) != Course.Presence.SKIPPED)
-        .anyMatch(NoHumanEval::isJudgedByPeople);
-  }
-
-  /** By annotators; or by whom it does not say, where the metric asks for a judgment. */
-  private static boolean isJudgedByPeople(Symbol stage) {
-    boolean people =
-        stage.attributes().has("annotators") && !stage.attributes().isNone("annotators");
-    boolean unsaid =
-        List.of("judge", "reward", "verifier").stream().noneMatch(stage.attributes()::has)
-            && new Evaluation(stage)
-                .metrics().stream()
-                    .flatMap(metric -> Metrics.find(metric).stream())
-                    .filter(metric -> !metric.name().equals("judge-score"))
-                    .anyMatch(Metric::judged);
-    return people || unsaid;
+        .anyMatch(stage -> new Evaluation(stage).isJudgedByPeople());
   }
 
   private static Localized writing(String task) {
