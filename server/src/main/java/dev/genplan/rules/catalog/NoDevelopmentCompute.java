@@ -20,17 +20,17 @@ import java.util.stream.Stream;
 
 /**
  * A budget pays for one run of a recipe that is found by trying: pre-training or reinforcement
- * learning. Source: Morrison et al., arXiv:2503.05804: development took about half of what all runs
- * of a series of language models took.
+ * learning. Source: Morrison et al., arXiv:2503.05804: the development of a series of language models
+ * took about half as much as their training runs.
  */
 public final class NoDevelopmentCompute implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "The budget pays for one run of `{0}`, and a recipe for {1} is found by trying: of a"
-              + " published series of models development took about half of all compute. State the"
+          "The budget pays for one run of `{0}`, and a recipe for {1} is found by trying: for a"
+              + " published series of models that took half as much again as all final runs. State the"
               + " `runs` it takes, or plan an ablation",
-          "预算只够 `{0}` 跑一次，而{1}的配方要靠试：在一个公开的模型系列中，开发约占全部计算量的一半。请写明 `runs`，或安排消融实验");
+          "预算只够 `{0}` 跑一次，而{1}的配方要靠试：在一个公开的模型系列中，开发消耗相当于全部正式训练的一半。请写明 `runs`，或安排消融实验");
   private static final Localized PRETRAINING = Localized.of("pre-training", "预训练");
   private static final Localized REINFORCEMENT = Localized.of("reinforcement learning", "强化学习");
   private static final Message BUDGET = Message.of("the budget", "预算");
