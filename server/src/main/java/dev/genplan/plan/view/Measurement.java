@@ -6,7 +6,9 @@ import dev.genplan.plan.Lineage;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something measured.
@@ -63,5 +65,20 @@ public record Measurement(Symbol stage, Symbol thing, Assembly assembly) {
    */
   public static List<Measurement> all(Plan plan) {
     return plan.watch(Measurements.of(plan).all());
+  }
+
+  /** All weights that some stage measures, red teams aside, or that an evaluation compares with. */
+  public static Set<Symbol> weights(Plan plan) {
+    Set<Symbol> weights = new HashSet<>();
+    for (Measurement each : all(plan)) {
+      if (!each.isRedTeam()) {
+        weights.add(each.assembly().weights());
+        each.stage().targets("baseline").stream()
+            .flatMap(baseline -> Assembly.of(baseline).stream())
+            .map(Assembly::weights)
+            .forEach(weights::add);
+      }
+    }
+    return weights;
   }
 }

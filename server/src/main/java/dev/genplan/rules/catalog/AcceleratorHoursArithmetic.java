@@ -9,6 +9,7 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Compute;
+import dev.genplan.plan.view.StatedTime;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Figures;
 import dev.genplan.rules.Reporter;
@@ -39,10 +40,6 @@ public final class AcceleratorHoursArithmetic implements Rule {
 
   private static final double HOUR = 3600;
   private static final double TOLERANCE = 0.1;
-
-  /** Durations in these units are those of a run. */
-  private static final List<String> RUN_UNITS =
-      List.of("h", "hour", "hours", "min", "minute", "minutes", "s", "second", "seconds");
 
   @Override
   public RuleInfo info() {
@@ -90,7 +87,7 @@ public final class AcceleratorHoursArithmetic implements Rule {
     double least = total.getAsDouble() * duration.low();
     double most = total.getAsDouble() * duration.high();
     boolean tooMany = hours.low() > most * (1 + TOLERANCE);
-    boolean tooFew = RUN_UNITS.contains(duration.unit()) && hours.high() < least * (1 - TOLERANCE);
+    boolean tooFew = StatedTime.isRun(duration) && hours.high() < least * (1 - TOLERANCE);
     if (tooMany || tooFew) {
       report(stage, compute, hours, duration, total.getAsDouble(), reporter);
     }

@@ -2,19 +2,18 @@ package dev.genplan.rules.catalog;
 
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Amount;
-import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.view.Feedback;
 import dev.genplan.plan.view.Project;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Figures;
+import dev.genplan.rules.Labelers;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,12 +33,6 @@ public final class LabelingBudget implements Rule {
 
   private static final Message BUDGET = Message.of("the budget", "预算");
 
-  private static final List<String> FIGURES = List.of("price", "pace", "cost", "effort");
-  private static final List<String> OF_PEOPLE = List.of("rate", "hours");
-
-  /** Who in a team may label as part of the job. */
-  private static final List<String> LABELERS = List.of("annotator", "domain-expert");
-
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -55,11 +48,13 @@ public final class LabelingBudget implements Rule {
   public void check(Plan plan, Reporter reporter) {
     Optional<Project> project = Project.of(plan);
     Optional<Amount> budget = project.flatMap(each -> each.attributes().amount("budget"));
-    if (budget.isEmpty() || hasLabelers(project.get())) {
+    if (budget.isEmpty() || Labelers.areInTheTeam(project.get())) {
       return;
     }
     for (Feedback feedback : View.all(plan, "feedback", Feedback::new)) {
-      if (feedback.isPresent() && feedback.isHuman() && !isCounted(feedback)) {
+      if (feedback.isPresent()
+          && feedback.isHuman()
+          && !Labelers.areCounted(feedback.attributes())) {
         reporter
             .report(
                 feedback.symbol(),
@@ -69,19 +64,6 @@ public final class LabelingBudget implements Rule {
             .related(project.get().symbol().locationOf("budget"), BUDGET);
       }
     }
-  }
-
-  private static boolean hasLabelers(Project project) {
-    return project.attributes().section("team").stream()
-        .anyMatch(team -> LABELERS.stream().anyMatch(team::has));
-  }
-
-  private static boolean isCounted(Feedback feedback) {
-    Attributes stated = feedback.attributes();
-    Attributes people = stated.qualifiers("annotators");
-    return stated.isWord("status", "done")
-        || FIGURES.stream().anyMatch(stated::has)
-        || OF_PEOPLE.stream().anyMatch(people::has);
   }
 
   private static Object collected(Feedback feedback) {

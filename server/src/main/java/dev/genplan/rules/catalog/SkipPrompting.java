@@ -53,7 +53,7 @@ public final class SkipPrompting implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Set<Symbol> measured = measured(plan);
+    Set<Symbol> measured = Measurement.weights(plan);
     Set<Symbol> seen = new HashSet<>();
     for (Training stage : View.all(plan, "finetune", Training::new)) {
       Optional<Symbol> start = stage.model().flatMap(Assembly::of).map(Assembly::weights);
@@ -64,21 +64,6 @@ public final class SkipPrompting implements Rule {
         }
       }
     }
-  }
-
-  /** All weights that some stage measures, or that an evaluation compares with. */
-  private static Set<Symbol> measured(Plan plan) {
-    Set<Symbol> weights = new HashSet<>();
-    for (Measurement each : Measurement.all(plan)) {
-      if (!each.isRedTeam()) {
-        weights.add(each.assembly().weights());
-        each.stage().targets("baseline").stream()
-            .flatMap(baseline -> Assembly.of(baseline).stream())
-            .map(Assembly::weights)
-            .forEach(weights::add);
-      }
-    }
-    return weights;
   }
 
   /** Whether no stage of the plan has trained it, so that this is where prompting would come. */
