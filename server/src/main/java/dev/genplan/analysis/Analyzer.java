@@ -90,7 +90,7 @@ public final class Analyzer {
    */
   public Analysis analyze(
       SourceFile file, Imports imports, Optional<Analysis> before, Cancellation cancellation) {
-    return analyze(Plan.bind(file, imports), before, cancellation);
+    return analyze(Plan.bind(file, imports, before.map(Analysis::plan)), before, cancellation);
   }
 
   /**

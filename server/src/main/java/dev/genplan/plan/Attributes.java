@@ -19,6 +19,9 @@ import java.util.OptionalDouble;
 /**
  * What the members of a block state, by property. A value of another type than asked for reads as
  * absent: that it is wrong has been said by the check against the schema.
+ *
+ * <p>What is read more than once is kept, for hundreds of rules ask the same. Several threads may
+ * do so; what they keep is immutable, and equal whoever has worked it out.
  */
 public final class Attributes {
 
@@ -26,8 +29,31 @@ public final class Attributes {
 
   private final BlockSpec spec;
   private final List<Member> members;
-  private final Map<String, Member.Property> properties;
-  private final Map<String, Member.Declaration> sections;
+  private final Map<String, Stated> properties;
+  private final Map<String, Section> sections;
+
+  /** A property, and what its value was read as. */
+  private static final class Stated {
+    private final Member.Property node;
+    private List<Value> values;
+    private List<Tag> tags;
+    private List<String> words;
+    private Optional<Amount> amount;
+
+    Stated(Member.Property node) {
+      this.node = node;
+    }
+  }
+
+  /** A section, and what it states. */
+  private static final class Section {
+    private final Member.Declaration node;
+    private Attributes attributes;
+
+    Section(Member.Declaration node) {
+      this.node = node;
+    }
+  }
 
   /**
    * @param spec what may stand in the block
@@ -40,9 +66,9 @@ public final class Attributes {
     this.sections = new HashMap<>(4);
     for (Member member : members) {
       if (member instanceof Member.Property property && property.label().isEmpty()) {
-        properties.putIfAbsent(property.key().text(), property);
+        properties.putIfAbsent(property.key().text(), new Stated(property));
       } else if (member instanceof Member.Declaration section && section.name().isEmpty()) {
-        sections.putIfAbsent(section.keyword().text(), section);
+        sections.putIfAbsent(section.keyword().text(), new Section(section));
       }
     }
   }
@@ -68,21 +94,34 @@ public final class Attributes {
 
   /** The member {@code name: value}. */
   public Optional<Member.Property> node(String name) {
-    return Optional.ofNullable(properties.get(name));
+    Stated stated = properties.get(name);
+    return stated == null ? Optional.empty() : Optional.of(stated.node);
   }
 
   /** The member {@code name { }}. */
   public Optional<Member.Declaration> sectionNode(String name) {
-    return Optional.ofNullable(sections.get(name));
+    Section section = sections.get(name);
+    return section == null ? Optional.empty() : Optional.of(section.node);
   }
 
   public Optional<Value> value(String name) {
-    return node(name).flatMap(Member.Property::value);
+    Stated stated = properties.get(name);
+    return stated == null ? Optional.empty() : stated.node.value();
   }
 
   /** The elements of a list, or the single value; empty if absent. */
   public List<Value> values(String name) {
-    return value(name).map(Attributes::elements).orElse(List.of());
+    Stated stated = properties.get(name);
+    return stated == null ? List.of() : values(stated);
+  }
+
+  private static List<Value> values(Stated stated) {
+    List<Value> known = stated.values;
+    if (known == null) {
+      known = stated.node.value().map(Attributes::elements).orElse(List.of());
+      stated.values = known;
+    }
+    return known;
   }
 
   /** The elements of a list, or the value itself. */
@@ -115,27 +154,46 @@ public final class Attributes {
 
   /** The words written, without {@code unknown} and {@code none}. */
   public List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    for (Value value : values(name)) {
-      wordOf(value).filter(word -> !isConstant(word)).ifPresent(words::add);
+    Stated stated = properties.get(name);
+    if (stated == null) {
+      return List.of();
     }
-    return words;
+    List<String> known = stated.words;
+    if (known == null) {
+      List<String> found = new ArrayList<>();
+      for (Value value : values(stated)) {
+        wordOf(value).filter(word -> !isConstant(word)).ifPresent(found::add);
+      }
+      known = List.copyOf(found);
+      stated.words = known;
+    }
+    return known;
   }
 
   /** The words written, each with its options. */
   public List<Tag> tags(String name) {
-    List<Tag> tags = new ArrayList<>();
-    for (Value value : values(name)) {
-      wordOf(value)
-          .filter(word -> !isConstant(word))
-          .ifPresent(word -> tags.add(new Tag(word, options(name, word, value), value)));
+    Stated stated = properties.get(name);
+    if (stated == null) {
+      return List.of();
     }
-    return tags;
+    List<Tag> known = stated.tags;
+    if (known == null) {
+      List<Tag> found = new ArrayList<>();
+      for (Value value : values(stated)) {
+        wordOf(value)
+            .filter(word -> !isConstant(word))
+            .ifPresent(word -> found.add(new Tag(word, options(name, word, value), value)));
+      }
+      known = List.copyOf(found);
+      stated.tags = known;
+    }
+    return known;
   }
 
   /** The first word written, with its options. */
   public Optional<Tag> tag(String name) {
-    return tags(name).stream().findFirst();
+    List<Tag> tags = tags(name);
+    return tags.isEmpty() ? Optional.empty() : Optional.of(tags.get(0));
   }
 
   private Attributes options(String name, String word, Value value) {
@@ -170,7 +228,16 @@ public final class Attributes {
 
   /** The figure written, in base units; of a list the interval that holds all its figures. */
   public Optional<Amount> amount(String name) {
-    return value(name).flatMap(Amount::of).map(amount -> inBaseUnits(name, amount));
+    Stated stated = properties.get(name);
+    if (stated == null) {
+      return Optional.empty();
+    }
+    Optional<Amount> known = stated.amount;
+    if (known == null) {
+      known = stated.node.value().flatMap(Amount::of).map(amount -> inBaseUnits(name, amount));
+      stated.amount = known;
+    }
+    return known;
   }
 
   /** A bare number counts in what the property's bare numbers are: hours, for accelerator-hours. */
@@ -229,16 +296,23 @@ public final class Attributes {
 
   /** The attributes of a section; empty if the section is not there. */
   public Optional<Attributes> section(String name) {
-    return sectionNode(name)
-        .map(
-            node ->
-                new Attributes(
-                    spec.property(name)
-                        .map(Property::type)
-                        .filter(Type.Section.class::isInstance)
-                        .map(type -> ((Type.Section) type).block())
-                        .orElse(NONE.spec),
-                    node.members()));
+    Section section = sections.get(name);
+    if (section == null) {
+      return Optional.empty();
+    }
+    Attributes known = section.attributes;
+    if (known == null) {
+      known =
+          new Attributes(
+              spec.property(name)
+                  .map(Property::type)
+                  .filter(Type.Section.class::isInstance)
+                  .map(type -> ((Type.Section) type).block())
+                  .orElse(NONE.spec),
+              section.node.members());
+      section.attributes = known;
+    }
+    return Optional.of(known);
   }
 
   /** What the block behind a value of the named property states. */

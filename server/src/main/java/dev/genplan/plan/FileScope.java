@@ -30,21 +30,44 @@ final class FileScope {
   private final Map<String, Symbol> imported = new HashMap<>();
 
   /**
+   * @param read what declarations state that have been read already
    * @param all takes all symbols, splits and inner stages behind what they stand in
    */
-  FileScope(Plan plan, SourceFile file, List<Symbol> all) {
+  FileScope(
+      Plan plan, SourceFile file, Map<Member.Declaration, Attributes> read, List<Symbol> all) {
     this.file = file;
     for (SyntaxTree.Placed placed : file.tree().members()) {
       if (placed.member() instanceof Member.Declaration declaration) {
-        declare(plan, declaration, placed.base(), all);
+        declare(plan, declaration, placed.base(), read, all);
       }
     }
   }
 
-  private void declare(Plan plan, Member.Declaration node, int base, List<Symbol> all) {
+  /** A declaration is the same object as long as its text is the same. */
+  private static Attributes attributes(
+      Member.Declaration node, BlockSpec spec, Map<Member.Declaration, Attributes> read) {
+    Attributes known = read.get(node);
+    return known != null ? known : new Attributes(spec, node.members());
+  }
+
+  private void declare(
+      Plan plan,
+      Member.Declaration node,
+      int base,
+      Map<Member.Declaration, Attributes> read,
+      List<Symbol> all) {
     Optional<Kind> kind = Schema.kind(node.keyword().text());
     BlockSpec spec = kind.map(Kind::body).orElse(NOTHING);
-    Symbol symbol = new Symbol(plan, this, node, base, kind, Optional.empty(), spec, all.size());
+    Symbol symbol =
+        new Symbol(
+            plan,
+            this,
+            node,
+            base,
+            kind,
+            Optional.empty(),
+            attributes(node, spec, read),
+            all.size());
     all.add(symbol);
     symbols.add(symbol);
     if (!symbol.name().isEmpty()) {
@@ -68,7 +91,7 @@ final class FileScope {
                   base,
                   nestedKind,
                   Optional.of(symbol),
-                  nestedSpec.orElse(NOTHING),
+                  attributes(nested, nestedSpec.orElse(NOTHING), read),
                   all.size());
           all.add(inner);
           symbol.add(inner);

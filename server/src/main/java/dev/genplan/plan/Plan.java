@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,13 @@ public final class Plan {
   private final Facts facts;
   private final Optional<Runnable> step;
 
-  private Plan(SourceFile file, Imports imports) {
+  private Plan(SourceFile file, Imports imports, Optional<Plan> before) {
     List<Symbol> all = new ArrayList<>();
     this.scopes = new LinkedHashMap<>();
     this.symbols = Collections.unmodifiableList(all);
     this.facts = new Facts(this);
     this.step = Optional.empty();
-    this.scope = scope(file, imports, all);
+    this.scope = scope(file, imports, before.map(Plan::read).orElse(Map.of()), all);
     int ownSize = 0;
     while (ownSize < all.size() && all.get(ownSize).isOwn()) {
       ownSize++;
@@ -63,7 +64,27 @@ public final class Plan {
    * @param imports finds the files it imports
    */
   public static Plan bind(SourceFile file, Imports imports) {
-    return new Plan(file, imports);
+    return new Plan(file, imports, Optional.empty());
+  }
+
+  /**
+   * Binds a file after an edit.
+   *
+   * @param file the file
+   * @param imports finds the files it imports
+   * @param before the plan before the edit, of whose declarations those that are still there need
+   *     not be read again
+   */
+  public static Plan bind(SourceFile file, Imports imports, Optional<Plan> before) {
+    return new Plan(file, imports, before);
+  }
+
+  private Map<Member.Declaration, Attributes> read() {
+    Map<Member.Declaration, Attributes> read = new IdentityHashMap<>(2 * symbols.size());
+    for (Symbol symbol : symbols) {
+      read.put(symbol.node(), symbol.attributes());
+    }
+    return read;
   }
 
   /**
@@ -87,19 +108,23 @@ public final class Plan {
   }
 
   /** A scope for a file, with those of its imports, each made once, so that cycles do no harm. */
-  private FileScope scope(SourceFile file, Imports imports, List<Symbol> all) {
+  private FileScope scope(
+      SourceFile file,
+      Imports imports,
+      Map<Member.Declaration, Attributes> read,
+      List<Symbol> all) {
     FileScope known = scopes.get(file.uri());
     if (known != null) {
       return known;
     }
-    FileScope made = new FileScope(this, file, all);
+    FileScope made = new FileScope(this, file, read, all);
     scopes.put(file.uri(), made);
     for (SyntaxTree.Placed placed : file.tree().members()) {
       if (placed.member() instanceof Member.Import node && node.file().isPresent()) {
         Imports.Result result = imports.resolve(file.uri(), node.file().get().text());
         made.addImport(new FileScope.ImportSite(node, placed.base(), result));
         if (result instanceof Imports.Found found && !found.file().uri().equals(file.uri())) {
-          made.bring(scope(found.file(), imports, all));
+          made.bring(scope(found.file(), imports, read, all));
         }
       }
     }

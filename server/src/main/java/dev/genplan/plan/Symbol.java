@@ -2,7 +2,6 @@ package dev.genplan.plan;
 
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Span;
-import dev.genplan.schema.BlockSpec;
 import dev.genplan.schema.FlowType;
 import dev.genplan.schema.Kind;
 import dev.genplan.syntax.Member;
@@ -38,7 +37,7 @@ public final class Symbol {
       int base,
       Optional<Kind> kind,
       Optional<Symbol> parent,
-      BlockSpec spec,
+      Attributes attributes,
       int index) {
     this.plan = plan;
     this.scope = scope;
@@ -47,7 +46,7 @@ public final class Symbol {
     this.kind = kind;
     this.parent = parent;
     this.index = index;
-    this.attributes = new Attributes(spec, node.members());
+    this.attributes = attributes;
   }
 
   void add(Symbol symbol) {

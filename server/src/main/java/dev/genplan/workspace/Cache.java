@@ -102,7 +102,8 @@ final class Cache {
               file,
               (importer, path) ->
                   imports.computeIfAbsent(
-                      new Import(importer, path), any -> snapshot.resolve(importer, path)));
+                      new Import(importer, path), any -> snapshot.resolve(importer, path)),
+              slot.bound.map(Bound::plan));
       slot.bound = Optional.of(new Bound(file, plan, imports));
       return plan;
     }
