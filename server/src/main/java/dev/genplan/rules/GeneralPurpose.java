@@ -9,7 +9,6 @@ import dev.genplan.plan.view.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A model that the plan trains from scratch with so much compute that it counts as general-purpose
@@ -24,10 +23,10 @@ public record GeneralPurpose(Deployment deployment, TrainingCompute compute) {
    * FLOP above which a model that generates text, speech, images or video is taken to be
    * general-purpose: Commission guidelines C(2025) 7719, first published on 18 July 2025.
    */
-  public static final double INDICATIVE = 1e23;
+  public static final double INDICATIVE = Math.pow(10, 23);
 
   /** FLOP above which systemic risk is presumed: AI Act, Article 51(2). */
-  public static final double SYSTEMIC = 1e25;
+  public static final double SYSTEMIC = Math.pow(10, 25);
 
   /**
    * Those of a plan above a threshold.
@@ -45,7 +44,7 @@ public record GeneralPurpose(Deployment deployment, TrainingCompute compute) {
       return found;
     }
     for (Deployment deployment : Deployment.inUse(plan)) {
-      Optional<Symbol> thing = deployment.model().filter(each -> isOffered(deployment));
+      Optional<Symbol> thing = deployment.model().filter(each -> deployment.isOffered());
       if (thing.isPresent() && plan.lineage().base(thing.get()).isEmpty()) {
         TrainingCompute compute = TrainingCompute.of(thing.get());
         if (compute.flop() > threshold) {
@@ -54,11 +53,6 @@ public record GeneralPurpose(Deployment deployment, TrainingCompute compute) {
       }
     }
     return found;
-  }
-
-  /** Whether what is deployed reaches others than one's own people. */
-  public static boolean isOffered(Deployment deployment) {
-    return deployment.audience().filter(Set.of("internal", "none")::contains).isEmpty();
   }
 
   /** What is offered, as the plan names it. */

@@ -5,6 +5,7 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.GeneralPurpose;
+import dev.genplan.rules.Listing;
 import dev.genplan.rules.Repairs;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
@@ -53,7 +54,7 @@ public final class GpaiIndicative implements Rule {
                 symbol,
                 "documents",
                 MESSAGE.with(
-                    symbol.name(), release.thing(), release.flop(), Repairs.quoted(missing)));
+                    symbol.name(), release.thing(), release.flop(), Listing.ofWords(missing)));
         Repairs.addDocuments(symbol, missing).ifPresent(finding::fix);
       }
     }
