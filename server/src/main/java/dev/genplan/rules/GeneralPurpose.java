@@ -6,6 +6,8 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Deployment;
 import dev.genplan.plan.view.Project;
+import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +57,6 @@ public record GeneralPurpose(Deployment deployment, TrainingCompute compute) {
     return found;
   }
 
-  /** What is offered, as the plan names it. */
-  public String thing() {
-    return deployment.model().orElseThrow().qualifiedName();
-  }
-
-  /** What its training takes, as a message shows it. */
-  public String flop() {
-    return Figures.scientific(compute.flop());
-  }
-
   /** Whether weights are released under a free and open-source license: AI Act, Article 53(2). */
   public boolean isOpen() {
     return deployment.mode().equals("weights")
@@ -84,12 +76,28 @@ public record GeneralPurpose(Deployment deployment, TrainingCompute compute) {
         && license.userThreshold().isEmpty();
   }
 
-  /** Of several documents those that no deployment of the plan is published with. */
-  public List<String> missing(String... documents) {
-    List<String> missing = new ArrayList<>(List.of(documents));
-    for (Symbol each : deployment.symbol().plan().all("deploy")) {
+  /**
+   * Reports those of several documents that no deployment of the plan is published with, and offers
+   * to add them.
+   *
+   * @param message about the deployment, what it offers, its compute and the documents
+   */
+  public void reportMissing(List<String> documents, Localized message, Reporter reporter) {
+    Symbol symbol = deployment.symbol();
+    List<String> missing = new ArrayList<>(documents);
+    for (Symbol each : symbol.plan().all("deploy")) {
       missing.removeAll(each.attributes().words("documents"));
     }
-    return missing;
+    if (missing.isEmpty()) {
+      return;
+    }
+    Message filled =
+        message.with(
+            symbol.name(),
+            deployment.model().orElseThrow().qualifiedName(),
+            Figures.scientific(compute.flop()),
+            Listing.ofWords(missing));
+    Reporter.Finding finding = reporter.report(symbol, "documents", filled);
+    Repairs.addDocuments(symbol, missing).ifPresent(finding::fix);
   }
 }
