@@ -9,10 +9,10 @@ import java.util.Set;
  * with the words of a plan that show that it has been thought of.
  */
 public enum GenerativeRisk {
-  WEAPONS("CBRN weapons", "化生放核武器", List.of("weapons"), List.of(), List.of()),
+  WEAPONS("CBRN weapons", "化学、生物、放射与核武器", List.of("weapons"), List.of(), List.of()),
   CONFABULATION(
       "confabulation",
-      "虚构内容",
+      "幻觉",
       List.of("hallucination"),
       List.of("groundedness"),
       List.of("hallucination", "groundedness", "truthful", "citation-accuracy")),
@@ -75,7 +75,7 @@ public enum GenerativeRisk {
     return title;
   }
 
-  /** Words of the list {@code harms} that belong to it, the first one the most typical. */
+  /** Words of the list {@code harms} that belong to it. */
   public Set<String> harms() {
     return harms;
   }

@@ -6,10 +6,11 @@ import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Deployment;
 import dev.genplan.plan.view.Project;
+import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A model that the plan trains from scratch with so much compute that it counts as general-purpose
@@ -24,10 +25,10 @@ public record GeneralPurpose(Deployment deployment, TrainingCompute compute) {
    * FLOP above which a model that generates text, speech, images or video is taken to be
    * general-purpose: Commission guidelines C(2025) 7719, first published on 18 July 2025.
    */
-  public static final double INDICATIVE = 1e23;
+  public static final double INDICATIVE = Math.pow(10, 23);
 
   /** FLOP above which systemic risk is presumed: AI Act, Article 51(2). */
-  public static final double SYSTEMIC = 1e25;
+  public static final double SYSTEMIC = Math.pow(10, 25);
 
   /**
    * Those of a plan above a threshold.
@@ -45,7 +46,7 @@ public record GeneralPurpose(Deployment deployment, TrainingCompute compute) {
       return found;
     }
     for (Deployment deployment : Deployment.inUse(plan)) {
-      Optional<Symbol> thing = deployment.model().filter(each -> isOffered(deployment));
+      Optional<Symbol> thing = deployment.model().filter(each -> deployment.isOffered());
       if (thing.isPresent() && plan.lineage().base(thing.get()).isEmpty()) {
         TrainingCompute compute = TrainingCompute.of(thing.get());
         if (compute.flop() > threshold) {
@@ -54,21 +55,6 @@ public record GeneralPurpose(Deployment deployment, TrainingCompute compute) {
       }
     }
     return found;
-  }
-
-  /** Whether what is deployed reaches others than one's own people. */
-  public static boolean isOffered(Deployment deployment) {
-    return deployment.audience().filter(Set.of("internal", "none")::contains).isEmpty();
-  }
-
-  /** What is offered, as the plan names it. */
-  public String thing() {
-    return deployment.model().orElseThrow().qualifiedName();
-  }
-
-  /** What its training takes, as a message shows it. */
-  public String flop() {
-    return Figures.scientific(compute.flop());
   }
 
   /** Whether weights are released under a free and open-source license: AI Act, Article 53(2). */
@@ -90,12 +76,28 @@ public record GeneralPurpose(Deployment deployment, TrainingCompute compute) {
         && license.userThreshold().isEmpty();
   }
 
-  /** Of several documents those that no deployment of the plan is published with. */
-  public List<String> missing(String... documents) {
-    List<String> missing = new ArrayList<>(List.of(documents));
-    for (Symbol each : deployment.symbol().plan().all("deploy")) {
+  /**
+   * Reports those of several documents that no deployment of the plan is published with, and offers
+   * to add them.
+   *
+   * @param message about the deployment, what it offers, its compute and the documents
+   */
+  public void reportMissing(List<String> documents, Localized message, Reporter reporter) {
+    Symbol symbol = deployment.symbol();
+    List<String> missing = new ArrayList<>(documents);
+    for (Symbol each : symbol.plan().all("deploy")) {
       missing.removeAll(each.attributes().words("documents"));
     }
-    return missing;
+    if (missing.isEmpty()) {
+      return;
+    }
+    Message filled =
+        message.with(
+            symbol.name(),
+            deployment.model().orElseThrow().qualifiedName(),
+            Figures.scientific(compute.flop()),
+            Listing.ofWords(missing));
+    Reporter.Finding finding = reporter.report(symbol, "documents", filled);
+    Repairs.addDocuments(symbol, missing).ifPresent(finding::fix);
   }
 }

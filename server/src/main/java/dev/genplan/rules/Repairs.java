@@ -175,13 +175,8 @@ public final class Repairs {
     all.addAll(documents);
     String list = all.size() == 1 ? all.get(0) : "[" + String.join(", ", all) + "]";
     Optional<Edit> edit = setValue(deployment, "documents", list);
-    Message title = ADD_DOCUMENTS.with(quoted(documents));
+    Message title = ADD_DOCUMENTS.with(Listing.ofWords(documents));
     return edit.map(it -> new Fix(title, false, List.of(it)));
-  }
-
-  /** Words as a message lists them: {@code `bom`, `signature`}. */
-  public static String quoted(List<String> words) {
-    return words.stream().collect(Collectors.joining("`, `", "`", "`"));
   }
 
   /** Gives a property of a declaration in the plan's own file a value, in place of any it has. */

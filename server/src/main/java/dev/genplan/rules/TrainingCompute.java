@@ -55,7 +55,7 @@ public record TrainingCompute(List<Symbol> stages, double flop) {
     }
     OptionalDouble tokens = atLeast(model.attributes().amount("tokens"));
     if (tokens.isEmpty() && card.isPresent() && card.get().tokens().isPresent()) {
-      tokens = OptionalDouble.of(card.get().tokens().getAsLong());
+      tokens = OptionalDouble.of((double) card.get().tokens().getAsLong());
     }
     return product(parameters(model), tokens);
   }
@@ -94,7 +94,7 @@ public record TrainingCompute(List<Symbol> stages, double flop) {
     }
     Optional<ModelCard> card = model.card();
     if (card.isPresent() && card.get().activeParameters().isPresent()) {
-      return OptionalDouble.of(card.get().activeParameters().getAsLong());
+      return OptionalDouble.of((double) card.get().activeParameters().getAsLong());
     }
     return atLeast(model.parameters());
   }

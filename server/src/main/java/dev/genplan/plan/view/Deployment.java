@@ -55,10 +55,14 @@ public record Deployment(Symbol symbol) implements View {
     return List.of("online", "demo", "edge").contains(mode());
   }
 
-  /** Whether something is released that others run themselves: weights, to people outside. */
+  /** Whether it may reach others than one's own people: unless it is said that it does not. */
+  public boolean isOffered() {
+    return audience().filter(List.of("internal", "none")::contains).isEmpty();
+  }
+
+  /** Whether weights are released, which others run themselves. */
   public boolean isRelease() {
-    return mode().equals("weights")
-        && audience().filter(List.of("internal", "none")::contains).isEmpty();
+    return mode().equals("weights") && isOffered();
   }
 
   /** What is published with it, as words of the list {@code documents}. */

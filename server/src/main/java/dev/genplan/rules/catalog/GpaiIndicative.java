@@ -2,10 +2,8 @@ package dev.genplan.rules.catalog;
 
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
-import dev.genplan.plan.Symbol;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.GeneralPurpose;
-import dev.genplan.rules.Repairs;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -19,6 +17,13 @@ import java.util.List;
  * 2024/1689 (AI Act), Article 53(1)(a) to (c), which applies from 2 August 2025, and (2).
  */
 public final class GpaiIndicative implements Rule {
+
+  /** What every provider owes. */
+  private static final List<String> OPEN = List.of("training-summary", "copyright-policy");
+
+  /** What a provider owes whose weights are not free. */
+  private static final List<String> ALL =
+      List.of("training-summary", "copyright-policy", "model-card");
 
   private static final Localized MESSAGE =
       Localized.of(
@@ -42,20 +47,7 @@ public final class GpaiIndicative implements Rule {
   @Override
   public void check(Plan plan, Reporter reporter) {
     for (GeneralPurpose release : GeneralPurpose.all(plan, GeneralPurpose.INDICATIVE)) {
-      List<String> missing =
-          release.isOpen()
-              ? release.missing("training-summary", "copyright-policy")
-              : release.missing("training-summary", "copyright-policy", "model-card");
-      if (!missing.isEmpty()) {
-        Symbol symbol = release.deployment().symbol();
-        Reporter.Finding finding =
-            reporter.report(
-                symbol,
-                "documents",
-                MESSAGE.with(
-                    symbol.name(), release.thing(), release.flop(), Repairs.quoted(missing)));
-        Repairs.addDocuments(symbol, missing).ifPresent(finding::fix);
-      }
+      release.reportMissing(release.isOpen() ? OPEN : ALL, MESSAGE, reporter);
     }
   }
 }

@@ -58,8 +58,7 @@ public final class GpaiModifier implements Rule {
     }
     Set<Symbol> seen = new HashSet<>();
     for (Deployment deployment : Deployment.inUse(plan)) {
-      Optional<Symbol> thing =
-          deployment.model().filter(each -> GeneralPurpose.isOffered(deployment));
+      Optional<Symbol> thing = deployment.model().filter(each -> deployment.isOffered());
       Optional<Symbol> base = thing.flatMap(plan.lineage()::base);
       if (base.isPresent()) {
         TrainingCompute added = TrainingCompute.of(thing.get());

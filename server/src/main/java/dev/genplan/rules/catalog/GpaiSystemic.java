@@ -2,10 +2,8 @@ package dev.genplan.rules.catalog;
 
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
-import dev.genplan.plan.Symbol;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.GeneralPurpose;
-import dev.genplan.rules.Repairs;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -40,17 +38,7 @@ public final class GpaiSystemic implements Rule {
   @Override
   public void check(Plan plan, Reporter reporter) {
     for (GeneralPurpose release : GeneralPurpose.all(plan, GeneralPurpose.SYSTEMIC)) {
-      List<String> missing = release.missing("notification", "safety-framework");
-      if (!missing.isEmpty()) {
-        Symbol symbol = release.deployment().symbol();
-        Reporter.Finding finding =
-            reporter.report(
-                symbol,
-                "documents",
-                MESSAGE.with(
-                    symbol.name(), release.thing(), release.flop(), Repairs.quoted(missing)));
-        Repairs.addDocuments(symbol, missing).ifPresent(finding::fix);
-      }
+      release.reportMissing(List.of("notification", "safety-framework"), MESSAGE, reporter);
     }
   }
 }

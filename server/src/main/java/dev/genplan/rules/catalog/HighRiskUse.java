@@ -41,14 +41,14 @@ public final class HighRiskUse implements Rule {
 
   private static final Localized IS =
       Localized.of(
-          "`{0}` is about {1} and offered in the EU: most such uses are high-risk (AI Act, Article"
+          "`{0}` is about `{1}` and offered in the EU: most such uses are high-risk (AI Act, Article"
               + " 6(2) and Annex III). Decide, and state `risk`",
-          "`{0}` 涉及{1}且面向欧盟：此类用途大多属于高风险（《人工智能法》第 6 条第 2 款及附件三）。请作出判断并写明 `risk`");
+          "`{0}` 涉及 `{1}` 且面向欧盟：此类用途大多属于高风险（《人工智能法》第 6 条第 2 款及附件三）。请作出判断并写明 `risk`");
   private static final Localized CAN_BE =
       Localized.of(
-          "`{0}` is about {1} and offered in the EU, where some such uses are high-risk (AI Act, Article"
+          "`{0}` is about `{1}` and offered in the EU, where some such uses are high-risk (AI Act, Article"
               + " 6, Annexes I and III). Decide, and state `risk`",
-          "`{0}` 涉及{1}且面向欧盟，其中部分用途属于高风险（《人工智能法》第 6 条、附件一和附件三）。请作出判断并写明 `risk`");
+          "`{0}` 涉及 `{1}` 且面向欧盟，其中部分用途属于高风险（《人工智能法》第 6 条、附件一和附件三）。请作出判断并写明 `risk`");
   private static final Message HIGH = Message.of("State that it is high-risk", "写明属于高风险");
 
   @Override
@@ -81,8 +81,7 @@ public final class HighRiskUse implements Rule {
 
   private static void report(Symbol project, String domain, boolean listed, Reporter reporter) {
     Reporter.Finding finding =
-        reporter.report(
-            project, "domain", (listed ? IS : CAN_BE).with(project.name(), "`" + domain + "`"));
+        reporter.report(project, "domain", (listed ? IS : CAN_BE).with(project.name(), domain));
     if (!listed) {
       finding.severity(Severity.INFORMATION);
     }

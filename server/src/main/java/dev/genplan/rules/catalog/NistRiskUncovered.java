@@ -10,6 +10,7 @@ import dev.genplan.plan.view.Deployment;
 import dev.genplan.plan.view.Measurement;
 import dev.genplan.plan.view.Project;
 import dev.genplan.rules.Category;
+import dev.genplan.rules.Listing;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -34,8 +35,6 @@ public final class NistRiskUncovered implements Rule {
           "Of the twelve risks of generative AI that NIST names, {0} are neither looked for nor held"
               + " back here: {1}. Add them to `harms`, or say in `excluded` why they cannot occur",
           "NIST 列出的十二类生成式人工智能风险中，有 {0} 类既没有检查也没有防范：{1}。请加入 `harms`，或在 `excluded` 中说明为何不会发生");
-  private static final Localized PAIR = Localized.of("{0}, {1}", "{0}、{1}");
-  private static final Localized ONE = Localized.of("{0}", "{0}");
 
   @Override
   public RuleInfo info() {
@@ -68,7 +67,8 @@ public final class NistRiskUncovered implements Rule {
       }
     }
     if (!left.isEmpty()) {
-      report(project.get().symbol(), left, reporter);
+      Message list = Listing.of(left.stream().map(GenerativeRisk::title).toList());
+      reporter.report(project.get().symbol(), MESSAGE.with(left.size(), list));
     }
   }
 
@@ -82,29 +82,31 @@ public final class NistRiskUncovered implements Rule {
   private record Words(Set<String> named, Set<String> guards, Set<String> metrics) {
 
     static Words of(Plan plan, Project project) {
-      Words words = new Words(new HashSet<>(), new HashSet<>(), new HashSet<>());
+      Set<String> named = new HashSet<>();
+      Set<String> guards = new HashSet<>();
+      Set<String> metrics = new HashSet<>();
       for (Measurement each : Measurement.all(plan)) {
-        words.named.addAll(each.stage().attributes().words("harms"));
-        each.metrics().forEach(metric -> words.metrics.add(metric.name()));
+        named.addAll(each.stage().attributes().words("harms"));
+        each.metrics().forEach(metric -> metrics.add(metric.name()));
         if (each.stage().attributes().has("attacks")) {
-          words.metrics.add("attack-success");
+          metrics.add("attack-success");
         }
       }
       for (Symbol guard : plan.all("guard")) {
         for (String side : List.of("input", "output")) {
           for (Tag check : guard.attributes().tags(side)) {
-            words.guards.add(check.word());
-            words.named.addAll(check.options().words("harms"));
+            guards.add(check.word());
+            named.addAll(check.options().words("harms"));
           }
         }
       }
       Optional<Attributes> excluded = project.attributes().section("excluded");
       for (Member member : excluded.map(Attributes::members).orElse(List.of())) {
         if (member instanceof Member.Property harm) {
-          words.named.add(harm.key().text());
+          named.add(harm.key().text());
         }
       }
-      return words;
+      return new Words(Set.copyOf(named), Set.copyOf(guards), Set.copyOf(metrics));
     }
 
     boolean cover(GenerativeRisk risk) {
@@ -139,13 +141,5 @@ public final class NistRiskUncovered implements Rule {
 
   private static boolean states(Plan plan, Predicate<Attributes> what) {
     return Deployment.inUse(plan).stream().anyMatch(each -> what.test(each.attributes()));
-  }
-
-  private static void report(Symbol project, List<GenerativeRisk> left, Reporter reporter) {
-    Message list = ONE.with(left.get(0).title());
-    for (GenerativeRisk risk : left.subList(1, left.size())) {
-      list = PAIR.with(list, risk.title());
-    }
-    reporter.report(project, MESSAGE.with(left.size(), list));
   }
 }

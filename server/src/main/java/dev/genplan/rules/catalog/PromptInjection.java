@@ -71,12 +71,15 @@ public final class PromptInjection implements Rule {
       return;
     }
     Set<Symbol> guarded = guarded(plan);
+    List<Measurement> attacks = attacks(plan);
     for (Symbol augment : augments) {
       Optional<Symbol> data = untrusted(augment);
       boolean exposed = data.isPresent() || searchesTheWeb(augment);
-      boolean defended =
-          guarded.contains(augment) || isGuardedBelow(augment) || isAttacked(augment);
-      if (exposed && !defended && Product.firstWith(augment).isPresent()) {
+      if (exposed
+          && !guarded.contains(augment)
+          && !isGuardedBelow(augment)
+          && attacks.stream().noneMatch(each -> each.concerns(augment))
+          && Product.firstWith(augment).isPresent()) {
         report(augment, data, reporter);
       }
     }
@@ -122,10 +125,10 @@ public final class PromptInjection implements Rule {
         || guard.attributes().words("output").contains("injection");
   }
 
-  private static boolean isAttacked(Symbol augment) {
-    return Measurement.all(augment.plan()).stream()
+  private static List<Measurement> attacks(Plan plan) {
+    return Measurement.all(plan).stream()
         .filter(each -> each.stage().attributes().words("attacks").contains("injection"))
-        .anyMatch(each -> each.concerns(augment));
+        .toList();
   }
 
   private static void report(Symbol augment, Optional<Symbol> data, Reporter reporter) {

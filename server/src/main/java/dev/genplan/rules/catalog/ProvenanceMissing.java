@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class ProvenanceMissing implements Rule {
 
-  /** Tasks whose result is an image or speech, with how it can be marked. */
+  /** Tasks whose result is an image or speech. */
   private static final Set<String> MEDIA = Set.of("text-to-image", "text-to-speech");
 
   private static final Localized MESSAGE =
@@ -63,10 +63,7 @@ public final class ProvenanceMissing implements Rule {
       return;
     }
     for (Deployment deployment : Deployment.inUse(plan)) {
-      boolean outside =
-          media.isPresent()
-              ? deployment.audience().filter(List.of("internal", "none")::contains).isEmpty()
-              : deployment.facesUsers();
+      boolean outside = media.isPresent() ? deployment.isOffered() : deployment.facesUsers();
       boolean leaves = outside && !deployment.mode().equals("weights");
       if (leaves && deployment.attributes().words("watermark").isEmpty()) {
         report(deployment.symbol(), media, reporter);

@@ -36,8 +36,9 @@ public final class SafetyEvalAfterTune implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "`{0}` brings `{1}` to people outside, but its safety was last measured on `{2}`, before `{3}`"
-              + " changed the weights: even harmless data wears alignment down. Measure `{1}` again",
-          "`{0}` 把 `{1}` 提供给外部用户，但安全性最后一次测的是 `{2}`，之后 `{3}` 又改变了权重：即使数据无害，也会削弱对齐。请重新测量 `{1}`");
+              + " changed the weights: ten harmful examples undo alignment, and harmless data wears it"
+              + " down. Measure `{1}` again",
+          "`{0}` 把 `{1}` 提供给外部用户，但安全性最后一次测的是 `{2}`，之后 `{3}` 又改变了权重：十条有害样本就能破坏对齐，无害的数据也会削弱它。请重新测量 `{1}`");
   private static final Localized MEASURED =
       Localized.of("the safety of `{0}` is measured here", "此处测量 `{0}` 的安全性");
   private static final Message CHANGED = Message.of("this changes the weights", "此阶段改变了权重");
