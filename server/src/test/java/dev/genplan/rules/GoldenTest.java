@@ -9,6 +9,7 @@ import dev.genplan.testing.TestPlans;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class GoldenTest {
 
   private static String text(String plan) {
     List<Path> found =
-        PlanFiles.good().stream()
+        Stream.concat(PlanFiles.good().stream(), PlanFiles.faulty().stream())
             .filter(file -> file.getFileName().toString().equals(plan + ".genplan"))
             .toList();
     assertThat(found).as(plan).hasSize(1);
@@ -47,7 +48,11 @@ class GoldenTest {
     "code-llama, pass-at-k context-exceeds-base synthetic-only",
     "starcoder, pii-unaddressed tdm-optout no-dedup",
     "wizardlm-7b, precision-unsupported",
-    "ticket-summaries, quantize-after-evaluation evaluated-not-deployed calibration-is-test"
+    "ticket-summaries, quantize-after-evaluation evaluated-not-deployed calibration-is-test",
+    "ticket-summaries, latency-impossible quant-engine quant-hardware monitor-signals",
+    "guanaco-65b, logit-spike checkpoint-storage",
+    "code-llama, serve-context-over-trained logit-spike",
+    "wizardlm-7b, logit-spike checkpoint-storage"
   })
   void isQuietAbout(String plan, String rules) {
     assertThat(TestPlans.diagnostics(text(plan)))
@@ -60,7 +65,10 @@ class GoldenTest {
     "vicuna-13b, warning, pii-unaddressed",
     "stanford-alpaca, warning, evaluation-too-small",
     "stanford-alpaca, warning, no-held-out",
-    "bloomberggpt, information, tokens-per-parameter-low"
+    "bloomberggpt, information, tokens-per-parameter-low",
+    "latency-on-l4, error, latency-impossible",
+    "fp8-on-a100, error, precision-unsupported",
+    "fp8-on-a100, information, fp8-no-speedup"
   })
   void finds(String plan, String severity, String rule) {
     assertFinds(text(plan), severity, rule);
@@ -79,12 +87,22 @@ class GoldenTest {
     "bloomberggpt, 'reason:     \"own financial text that no foundation model has seen, and a tokenizer for it\"', , warning, pretrain-without-reason",
     "code-llama, 'data:   [self-instruct, proprietary]', 'data: [self-instruct, proprietary], length: 40_000', error, context-exceeds-base",
     "code-llama, answers:  200, answers:  50, error, pass-at-k",
-    "ticket-summaries, model:      awq, model:      sft, error, quantize-after-evaluation"
+    "ticket-summaries, model:      awq, model:      sft, error, quantize-after-evaluation",
+    "ticket-summaries, engine: vllm, engine: llama-cpp, error, quant-engine",
+    "fp8-on-a100, accelerator: A100-80GB, accelerator: V100, error, quant-hardware"
   })
   void findsAfter(String plan, String old, String fresh, String severity, String rule) {
     String text = text(plan);
     assertThat(text).contains(old);
     assertFinds(text.replace(old, fresh == null ? "" : fresh), severity, rule);
+  }
+
+  /** 15 GB at 300 GB/s take 50 ms: a budget beyond that is none that physics forbids. */
+  @Test
+  void aLongerBudgetOnTheL4IsPossible() {
+    assertThat(TestPlans.diagnostics(text("latency-on-l4").replace("15 ms", "54 ms")))
+        .extracting(Diagnostic::code)
+        .doesNotContain("latency-impossible");
   }
 
   /** The evaluation with the prompt of version 0 on the weights of version 1.1. */

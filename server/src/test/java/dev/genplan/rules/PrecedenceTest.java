@@ -70,6 +70,18 @@ class PrecedenceTest {
             finetune sft { model: qwen, data: d.train, method: lora, template: "a" }
             evaluate e { model: sft, data: d.test, template: "a", metrics { f1 >= 50% } }
             deploy live { model: sft, gate: e, template: "b" }
+            """),
+        Arguments.of(
+            "moe-params-mixed",
+            "mfu-implausible",
+            """
+            model mixture { id: "mistralai/Mixtral-8x22B-v0.1" }
+            dataset corpus { owner: "us", size: 10B tokens }
+            compute node { accelerator: A100-80GB, count: 8 }
+            pretrain more {
+              model: mixture, data: corpus, compute: node
+              flops: 8.44e21 FLOP, accelerator-hours: 5_000
+            }
             """));
   }
 
