@@ -77,7 +77,9 @@ public record ModelSize(double all, OptionalDouble active, OptionalDouble embedd
       return OptionalDouble.of(all.low());
     }
     OptionalLong known = card.map(ModelCard::activeParameters).orElse(OptionalLong.empty());
-    return known.isPresent() ? OptionalDouble.of(known.getAsLong()) : OptionalDouble.empty();
+    return known.isPresent()
+        ? OptionalDouble.of((double) known.getAsLong())
+        : OptionalDouble.empty();
   }
 
   private static OptionalDouble embedding(Symbol start, Optional<ModelCard> card) {
