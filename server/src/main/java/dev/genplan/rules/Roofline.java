@@ -87,14 +87,20 @@ public record Roofline(
     return target < bound * TOLERANCE;
   }
 
-  /** The accelerators, as messages name them: {@code L4}, {@code 4 × L4}. */
+  /** All the accelerators, as messages name them: {@code L4}, {@code 4 × L4}. */
   public String hardware() {
+    return named(devices);
+  }
+
+  /** The accelerators that share the weights of one layer. */
+  public String sharing() {
+    return named(spread());
+  }
+
+  private String named(double count) {
     String name =
-        compute
-            .accelerator()
-            .map(Accelerator::name)
-            .orElseGet(() -> compute.attributes().word("accelerator").orElse(""));
-    return devices > 1 ? Figures.of(devices) + " × " + name : name;
+        compute.accelerator().map(Accelerator::name).orElseGet(() -> compute.symbol().name());
+    return count > 1 ? Figures.of(count) + " × " + name : name;
   }
 
   /** A time as messages have it: {@code 54 ms}, {@code 2.3 s}. */

@@ -65,7 +65,11 @@ class GoldenTest {
     "dialogsum-ladder, reward-as-evaluation rouge-only stage-evaluation-missing",
     "llama-2-chat, rm-accuracy-missing",
     "tulu-3-8b, stage-evaluation-missing metric-task-mismatch",
-    "ticket-summaries, rouge-only stage-evaluation-missing"
+    "ticket-summaries, rouge-only stage-evaluation-missing",
+    "ticket-summaries, latency-impossible quant-engine quant-hardware monitor-signals",
+    "guanaco-65b, logit-spike checkpoint-storage",
+    "code-llama, serve-context-over-trained logit-spike",
+    "wizardlm-7b, logit-spike checkpoint-storage"
   })
   void isQuietAbout(String plan, String rules) {
     assertThat(TestPlans.diagnostics(text(plan)))
@@ -82,7 +86,10 @@ class GoldenTest {
     "alpaca-lora-7b, hint, lora-targets",
     "group-of-one, error, group-size",
     "group-of-one, error, rl-temperature-zero",
-    "group-of-one, warning, rlvr-open-ended-task"
+    "group-of-one, warning, rlvr-open-ended-task",
+    "latency-on-l4, error, latency-impossible",
+    "fp8-on-a100, error, precision-unsupported",
+    "fp8-on-a100, information, fp8-no-speedup"
   })
   void finds(String plan, String severity, String rule) {
     assertFinds(text(plan), severity, rule);
@@ -114,12 +121,22 @@ class GoldenTest {
     "vicuna-13b, mt-bench, own-questions, warning, judge-unvalidated",
     "wizardlm-7b, annotators: 10, judge: gpt-4, warning, judge-same-family",
     "stackllama-7b, results { accuracy: 67% }, , warning, rm-accuracy-missing",
-    "tulu-3-8b, 'evaluate after-sft { model: sft,', 'evaluate after-sft { model: llama,', information, stage-evaluation-missing"
+    "tulu-3-8b, 'evaluate after-sft { model: sft,', 'evaluate after-sft { model: llama,', information, stage-evaluation-missing",
+    "ticket-summaries, engine: vllm, engine: llama-cpp, error, quant-engine",
+    "fp8-on-a100, accelerator: A100-80GB, accelerator: V100, error, quant-hardware"
   })
   void findsAfter(String plan, String old, String fresh, String severity, String rule) {
     String text = text(plan);
     assertThat(text).contains(old);
     assertFinds(text.replace(old, fresh == null ? "" : fresh), severity, rule);
+  }
+
+  /** 15 GB at 300 GB/s take 50 ms: a budget beyond that is none that physics forbids. */
+  @Test
+  void aLongerBudgetOnTheL4IsPossible() {
+    assertThat(TestPlans.diagnostics(text("latency-on-l4").replace("15 ms", "54 ms")))
+        .extracting(Diagnostic::code)
+        .doesNotContain("latency-impossible");
   }
 
   /** The evaluation with the prompt of version 0 on the weights of version 1.1. */

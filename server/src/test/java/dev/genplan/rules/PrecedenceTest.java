@@ -153,6 +153,18 @@ class PrecedenceTest {
             """
             dataset pairs { owner: "us", size: 9_000 comparisons }
             reward rm { model: qwen, data: pairs }
+            """),
+        Arguments.of(
+            "moe-params-mixed",
+            "mfu-implausible",
+            """
+            model mixture { id: "mistralai/Mixtral-8x22B-v0.1" }
+            dataset corpus { owner: "us", size: 10B tokens }
+            compute node { accelerator: A100-80GB, count: 8 }
+            pretrain more {
+              model: mixture, data: corpus, compute: node
+              flops: 8.44e21 FLOP, accelerator-hours: 5_000
+            }
             """));
   }
 

@@ -55,7 +55,9 @@ public record Compute(Symbol symbol) implements View {
       return stated;
     }
     OptionalLong known = accelerator().map(Accelerator::memory).orElse(OptionalLong.empty());
-    return known.isPresent() ? OptionalDouble.of(known.getAsLong()) : OptionalDouble.empty();
+    return known.isPresent()
+        ? OptionalDouble.of((double) known.getAsLong())
+        : OptionalDouble.empty();
   }
 
   private OptionalDouble one(String property) {

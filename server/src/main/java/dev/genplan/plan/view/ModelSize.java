@@ -4,6 +4,7 @@ import dev.genplan.catalog.ModelCard;
 import dev.genplan.plan.Amount;
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,9 +20,20 @@ import java.util.OptionalLong;
  */
 public record ModelSize(double all, OptionalDouble active, OptionalDouble embedding) {
 
-  /** The size of what a stage makes or a model is, as the start of its weights says. */
+  /**
+   * The size of what a stage makes or a model is: what pruning leaves over, else as the start of
+   * its weights says. Empty if it is not known.
+   */
   public static Optional<ModelSize> of(Symbol symbol) {
     for (Symbol step : symbol.plan().lineage().chain(symbol)) {
+      Optional<Tag> resizing =
+          step.is("optimize") ? new Optimization(step).resizing() : Optional.empty();
+      if (resizing.isPresent()) {
+        return resizing
+            .flatMap(method -> method.options().amount("parameters"))
+            .filter(left -> left.low() > 0)
+            .map(left -> new ModelSize(left.low(), OptionalDouble.empty(), OptionalDouble.empty()));
+      }
       if (step.is("model") || isFromScratch(step)) {
         return ofStart(step);
       }
@@ -65,7 +77,9 @@ public record ModelSize(double all, OptionalDouble active, OptionalDouble embedd
       return OptionalDouble.of(all.low());
     }
     OptionalLong known = card.map(ModelCard::activeParameters).orElse(OptionalLong.empty());
-    return known.isPresent() ? OptionalDouble.of(known.getAsLong()) : OptionalDouble.empty();
+    return known.isPresent()
+        ? OptionalDouble.of((double) known.getAsLong())
+        : OptionalDouble.empty();
   }
 
   private static OptionalDouble embedding(Symbol start, Optional<ModelCard> card) {

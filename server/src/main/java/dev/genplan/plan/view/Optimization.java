@@ -43,6 +43,17 @@ public record Optimization(Symbol symbol) implements View {
     };
   }
 
+  /** The method after which the model has another number of parameters, if there is one. */
+  public Optional<Tag> resizing() {
+    for (Tag method : methods()) {
+      if (method.word().equals("prune")
+          || (method.word().equals("merge") && method.options().isWord("variant", "passthrough"))) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether it changes the model by merging alone. */
   public boolean onlyMerges() {
     return changesAnswers() && changes().stream().allMatch(tag -> tag.word().equals("merge"));

@@ -42,13 +42,8 @@ public record ServedWeights(double read, double multiplied, double bits, double 
     double tokens = 1;
     for (Symbol step : served.plan().lineage().chain(served)) {
       if (step.is("optimize")) {
-        for (Tag method : new Optimization(step).methods()) {
-          if (changesSize(method)) {
-            return Optional.empty();
-          }
-        }
         OptionalDouble more = tokens(step);
-        if (more.isEmpty()) {
+        if (more.isEmpty() || new Optimization(step).resizing().isPresent()) {
           return Optional.empty();
         }
         tokens *= more.getAsDouble();
@@ -79,11 +74,6 @@ public record ServedWeights(double read, double multiplied, double bits, double 
     }
     double embedding = size.embedding().getAsDouble();
     return new ServedWeights(active - embedding, active - 2 * embedding, bits, tokens);
-  }
-
-  private static boolean changesSize(Tag method) {
-    return method.word().equals("prune")
-        || (method.word().equals("merge") && method.options().isWord("variant", "passthrough"));
   }
 
   /** How many tokens a stage lets one pass confirm; empty if it does not say. */

@@ -11,7 +11,6 @@ import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Tag;
 import dev.genplan.plan.view.Model;
 import dev.genplan.plan.view.ModelSize;
-import dev.genplan.plan.view.Optimization;
 import dev.genplan.plan.view.StoredWeights;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Figures;
@@ -37,7 +36,7 @@ public final class BitsVsSize implements Rule {
       Localized.of(
           "`{0}` states files of {1}, but {2} parameters in `{3}` take {5}: that is {4} bits for each, scales"
               + " included",
-          "`{0}` 写明文件大小为 {1}，但 {2} 个参数以 `{3}` 存储需要 {5}：每个参数 {4} 位，含缩放因子");
+          "`{0}` 写明文件大小为 {1}，但 {2} 个参数以 `{3}` 存储需要{5}：每个参数 {4} 位，含缩放因子");
   private static final Localized ABOUT = Localized.of("about {0} GB", "约 {0} GB");
   private static final Localized LEAST = Localized.of("{0} GB or more", "至少 {0} GB");
   private static final Localized STATE = Localized.of("State {0} GB", "改为 {0} GB");
@@ -75,9 +74,7 @@ public final class BitsVsSize implements Rule {
       check(symbol, reporter);
     }
     for (Symbol symbol : plan.all("optimize")) {
-      if (new Optimization(symbol).method("prune").isEmpty()) {
-        check(symbol, reporter);
-      }
+      check(symbol, reporter);
     }
   }
 
@@ -99,17 +96,18 @@ public final class BitsVsSize implements Rule {
     }
   }
 
-  /** Empty where that is not a single figure, or where pruning came before. */
   private static OptionalDouble parameters(Symbol symbol) {
-    for (Symbol step : symbol.plan().lineage().chain(symbol)) {
-      if (step.is("optimize") && new Optimization(step).method("prune").isPresent()) {
-        return OptionalDouble.empty();
-      }
-      if (step.is("model") && new Model(step).parameters().filter(Amount::isExact).isEmpty()) {
-        return OptionalDouble.empty();
-      }
-    }
-    return ModelSize.of(symbol).stream().mapToDouble(ModelSize::all).findFirst();
+    boolean vague =
+        symbol
+            .plan()
+            .lineage()
+            .base(symbol)
+            .flatMap(base -> new Model(base).parameters())
+            .filter(size -> !size.isExact())
+            .isPresent();
+    return vague
+        ? OptionalDouble.empty()
+        : ModelSize.of(symbol).stream().mapToDouble(ModelSize::all).findFirst();
   }
 
   private static Optional<Storage> storage(Symbol symbol) {

@@ -22,9 +22,9 @@ public final class EmbeddingServingForgotten implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` promises {1}, but nothing says where {2} runs and how long `{3}` searches before each answer:"
-              + " give it `compute`, or state the `latency` of the retrieval, and leave it its share",
-          "`{0}` 承诺 {1}，却没有写明 {2} 在哪里运行、`{3}` 在每次回答前检索多久：请为其写明 `compute`，或写明检索的 `latency`，并为它留出时间");
+          "`{0}` has {1} to answer, but nothing says where {2} runs or how long `{3}` searches before that:"
+              + " give it `compute`, or state the `latency` of the retrieval",
+          "`{0}` 须在 {1} 内应答，却没有写明 {2} 在哪里运行、`{3}` 在此之前检索多久：请为其写明 `compute`，或写明检索的 `latency`");
   private static final Message RETRIEVES = Message.of("retrieves here", "在此处检索");
 
   @Override

@@ -26,18 +26,18 @@ public final class LatencyImpossible implements Rule {
 
   private static final Localized TOKEN =
       Localized.of(
-          "`{0}` promises a token every {1}, but none takes less than {2}: {3} GB of weights have to be"
-              + " read at the {4} GB/s of {5}. Store them in fewer bits, or take a smaller model or"
-              + " more bandwidth",
-          "`{0}` 承诺每 {1} 输出一个词元，但每个词元至少需要 {2}：须以 {5} 的 {4} GB/s 读取 {3} GB 权重。"
+          "`{0}` promises a token every {1}, but each takes {2} or more: at least {3} GB of weights have to be"
+              + " read at the {4} GB/s of {5}. Store them in fewer bits, or take a smaller model or more"
+              + " bandwidth",
+          "`{0}` 承诺每 {1} 输出一个词元，但每个词元至少需要 {2}：须以 {5} 的 {4} GB/s 读取至少 {3} GB 权重。"
               + "请降低权重位宽，或换用更小的模型、更高的显存带宽");
 
   private static final Localized ANSWER =
       Localized.of(
-          "`{0}` promises answers of {6} tokens in {1}, but they take at least {2}: for each token {3} GB"
-              + " of weights have to be read at the {4} GB/s of {5}. Store them in fewer bits, or take"
-              + " a smaller model, more bandwidth or shorter answers",
-          "`{0}` 承诺在 {1} 内给出 {6} 词元的回答，但至少需要 {2}：每个词元都须以 {5} 的 {4} GB/s 读取 {3} GB 权重。"
+          "`{0}` promises answers of {6} tokens in {1}, but they take {2} or more: for each token at least {3}"
+              + " GB of weights have to be read at the {4} GB/s of {5}. Store them in fewer bits, or take a"
+              + " smaller model, more bandwidth or shorter answers",
+          "`{0}` 承诺在 {1} 内给出 {6} 词元的回答，但至少需要 {2}：每个词元都须以 {5} 的 {4} GB/s 读取至少 {3} GB 权重。"
               + "请降低权重位宽，或换用更小的模型、更高的显存带宽，或缩短回答");
 
   @Override
@@ -108,7 +108,7 @@ public final class LatencyImpossible implements Rule {
             Roofline.time(least),
             Roofline.gigabytes(bounds.weights().bytes()),
             Figures.of(bounds.bandwidth().getAsDouble() / 1e9),
-            bounds.hardware(),
+            bounds.sharing(),
             Figures.of(tokens)));
   }
 }

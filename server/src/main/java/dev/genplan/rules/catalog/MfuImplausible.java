@@ -52,6 +52,7 @@ public final class MfuImplausible implements Rule {
             Severity.WARNING,
             "Stated compute and time mean more than the accelerators can do.",
             "所写的计算量与时间超出加速卡的能力。")
+        .yieldingTo("moe-params-mixed")
         .forLibrariesToo();
   }
 

@@ -38,8 +38,8 @@ public final class MoeParamsMixed implements Rule {
   private static final Localized MEMORY =
       Localized.of(
           "`{0}` states {1} on each of {2} accelerators, {3} GB together, but all {4} parameters have to be in"
-              + " memory, not only the {5} that a token uses: that takes {6} GB for the weights alone",
-          "`{0}` 写明 {2} 张加速卡各占 {1}，合计 {3} GB；但显存要放下全部 {4} 参数，而不只是每个词元使用的 {5}：仅权重就需要 {6} GB");
+              + " memory, not only the {5} that a token uses: the weights alone take {6} GB, even in {7} bits",
+          "`{0}` 写明 {2} 张加速卡各占 {1}，合计 {3} GB；但显存要放下全部 {4} 参数，而不只是每个词元使用的 {5}：即使每个参数 {7} 位，仅权重就需要 {6} GB");
   private static final Localized STATE = Localized.of("State {0}", "改为 {0}");
 
   /** How near a stated figure has to be to be taken for the product. */
@@ -109,7 +109,7 @@ public final class MoeParamsMixed implements Rule {
                 symbol.name(),
                 symbol.figure(value),
                 Figures.parameters(size.all()),
-                Figures.parameters(tokens),
+                tokens < 1e12 ? Figures.parameters(tokens) : Figures.of(tokens / 1e12) + "T",
                 Figures.parameters(active),
                 right))
         .fix(
@@ -144,6 +144,7 @@ public final class MoeParamsMixed implements Rule {
             Roofline.gigabytes(together),
             Figures.parameters(size.all()),
             Figures.parameters(size.active().getAsDouble()),
-            Roofline.gigabytes(bytes * size.all())));
+            Roofline.gigabytes(bytes * size.all()),
+            Figures.of(8 * bytes)));
   }
 }

@@ -28,7 +28,7 @@ import java.util.Set;
 
 /**
  * A service is watched, but not for all that can go wrong with it, or nobody says when to act.
- * Source: NIST AI 600-1, MANAGE 4.1 (post-deployment monitoring) and MEASURE 2.
+ * Source: NIST AI 600-1, MANAGE 4.1 (monitoring after deployment).
  */
 public final class MonitorSignals implements Rule {
 

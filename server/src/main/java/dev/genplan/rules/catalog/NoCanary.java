@@ -15,10 +15,7 @@ import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 import java.util.List;
 
-/**
- * A service goes to all its users at once. Source: Google, Site Reliability Workbook, chapter 16,
- * Canarying Releases.
- */
+/** A service goes to all its users at once. */
 public final class NoCanary implements Rule {
 
   private static final Localized MESSAGE =

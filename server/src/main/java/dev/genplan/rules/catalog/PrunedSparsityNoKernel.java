@@ -102,7 +102,7 @@ public final class PrunedSparsityNoKernel implements Rule {
                         device.name(),
                         device.generation().title()))
             .related(deployment.symbol().location(), SERVED);
-    if (message.get() == SCATTERED
+    if (message.get().equals(SCATTERED)
         && isHalf(prune.options())
         && !BEFORE.contains(device.generation())) {
       finding.fix(new Fix(USE, false, List.of(new Edit(stage.locate(variant), "semi-structured"))));

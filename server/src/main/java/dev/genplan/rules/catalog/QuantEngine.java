@@ -17,6 +17,7 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
+import dev.genplan.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,11 @@ public final class QuantEngine implements Rule {
           "`{0}` 用 `{2}` 服务以 `{1}` 格式存储的权重，而它对该格式的支持尚属实验性质或速度较慢：请先做压力测试，或改用 {3}");
   private static final Localized FORM = Localized.of("stored as `{0}`", "以 `{0}` 格式存储");
   private static final Localized USE = Localized.of("Serve with `{0}`", "改用 `{0}`");
-  private static final Localized ANOTHER = Localized.of("another engine", "其他推理引擎");
+  private static final Message ANOTHER = Message.of("another engine", "其他推理引擎");
+  private static final Localized ONE = Localized.of("`{0}`", "`{0}`");
+  private static final Localized EITHER = Localized.of("`{0}` or `{1}`", "`{0}` 或 `{1}`");
+
+  private static final String LLAMA_CPP = "llama-cpp";
 
   @Override
   public RuleInfo info() {
@@ -78,11 +83,12 @@ public final class QuantEngine implements Rule {
     List<String> others = loading(stored.format());
     boolean refused = support == Support.NO;
     Localized message = refused ? REFUSED : EXPERIMENTAL;
-    Object instead = others.isEmpty() ? ANOTHER : "`" + String.join("`, `", others) + "`";
     Reporter.Finding finding =
         reporter
             .report(
-                symbol, symbol.locate(value), message.with(symbol.name(), format, engine, instead))
+                symbol,
+                symbol.locate(value),
+                message.with(symbol.name(), format, engine, instead(others)))
             .related(stored.maker().location(), FORM.with(format))
             .severity(refused ? Severity.ERROR : Severity.WARNING);
     for (String other : others) {
@@ -90,11 +96,22 @@ public final class QuantEngine implements Rule {
     }
   }
 
-  /** Two engines that load it. */
+  private static Message instead(List<String> engines) {
+    return engines.isEmpty()
+        ? ANOTHER
+        : engines.size() == 1 ? ONE.with(engines.get(0)) : EITHER.with(engines.toArray());
+  }
+
+  /** Two engines that load it at most; llama.cpp first, where the form is its own. */
   private static List<String> loading(Format format) {
     List<String> names = new ArrayList<>();
+    if (format.kind() == Format.Kind.GGUF || format.name().equals("gguf")) {
+      names.add(LLAMA_CPP);
+    }
     for (Engine engine : Engines.all()) {
-      if (format.loadedBy(engine.name()) == Support.YES && names.size() < 2) {
+      if (format.loadedBy(engine.name()) == Support.YES
+          && names.size() < 2
+          && !names.contains(engine.name())) {
         names.add(engine.name());
       }
     }

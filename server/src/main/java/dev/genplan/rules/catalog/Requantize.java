@@ -29,10 +29,10 @@ public final class Requantize implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` rounds `{1}` to {2}, which is stored as {3} already: errors add up, and quality can drop"
+          "`{0}` rounds `{1}` to `{2}`, which is stored as `{3}` already: errors add up, and quality can drop"
               + " far below that of one rounding. Start from the weights in 16 bits",
-          "`{0}` 把 `{1}` 量化为 {2}，而它已经是 {3} 格式：误差叠加，质量可能远不如只量化一次。请从 16 位权重开始");
-  private static final Localized FIRST = Localized.of("rounded to {0} here", "在此处量化为 {0}");
+          "`{0}` 把 `{1}` 量化为 `{2}`，而它已经是 `{3}` 格式：误差叠加，质量可能远不如只量化一次。请从 16 位权重开始");
+  private static final Localized FIRST = Localized.of("rounded to `{0}` here", "在此处量化为 `{0}`");
   private static final Localized USE = Localized.of("Start from `{0}`", "改为从 `{0}` 开始");
 
   @Override
