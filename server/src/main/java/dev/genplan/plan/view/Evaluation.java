@@ -14,11 +14,14 @@ import dev.genplan.schema.Type;
 import dev.genplan.syntax.Member;
 import dev.genplan.syntax.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A measurement: {@code evaluate} or {@code redteam}. */
 public record Evaluation(Symbol symbol) implements View {
@@ -77,14 +80,43 @@ public record Evaluation(Symbol symbol) implements View {
 
   /** The metrics named in {@code metrics}, {@code change} and {@code results}, without datasets. */
   public Set<String> metrics() {
-    Set<String> names = new LinkedHashSet<>();
-    for (String section : SECTIONS) {
-      attributes()
-          .section(section)
-          .map(Attributes::members)
-          .ifPresent(members -> members.forEach(member -> metric(member).ifPresent(names::add)));
+    return named().names();
+  }
+
+  /** What the catalog knows of its metrics. */
+  public List<Metric> knownMetrics() {
+    return named().known();
+  }
+
+  /** Whether it names a metric that the catalog does not know. */
+  public boolean hasUnknownMetric() {
+    return named().names().size() > named().known().size();
+  }
+
+  private Named named() {
+    return symbol
+        .plan()
+        .derived(AllNamed.class, any -> new AllNamed(new ConcurrentHashMap<>()))
+        .byStage()
+        .computeIfAbsent(symbol, any -> Named.in(attributes()));
+  }
+
+  /** Many rules ask for the metrics of the same stages, so they are kept with the plan. */
+  private record AllNamed(Map<Symbol, Named> byStage) {}
+
+  private record Named(Set<String> names, List<Metric> known) {
+    static Named in(Attributes attributes) {
+      Set<String> names = new LinkedHashSet<>();
+      for (String section : SECTIONS) {
+        Optional<Attributes> stated = attributes.section(section);
+        if (stated.isPresent()) {
+          stated.get().members().forEach(member -> metric(member).ifPresent(names::add));
+        }
+      }
+      List<Metric> known = new ArrayList<>(names.size());
+      names.forEach(name -> Metrics.find(name).ifPresent(known::add));
+      return new Named(Collections.unmodifiableSet(names), List.copyOf(known));
     }
-    return names;
   }
 
   private static Optional<String> metric(Member member) {
@@ -125,11 +157,6 @@ public record Evaluation(Symbol symbol) implements View {
       }
     }
     return symbol.location();
-  }
-
-  /** What the catalog knows of its metrics. */
-  public List<Metric> knownMetrics() {
-    return metrics().stream().flatMap(name -> Metrics.find(name).stream()).toList();
   }
 
   /** Whether something of one of these categories is measured. */

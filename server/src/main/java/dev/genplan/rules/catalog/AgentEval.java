@@ -94,8 +94,7 @@ public final class AgentEval implements Rule {
 
   private static void check(
       Symbol stage, List<Evaluation> evaluations, boolean watched, Reporter reporter) {
-    boolean unknown =
-        evaluations.stream().anyMatch(it -> it.knownMetrics().size() < it.metrics().size());
+    boolean unknown = evaluations.stream().anyMatch(Evaluation::hasUnknownMetric);
     Optional<Evaluation> first =
         evaluations.stream().filter(it -> !it.metrics().isEmpty()).findFirst();
     if (unknown || first.isEmpty()) {

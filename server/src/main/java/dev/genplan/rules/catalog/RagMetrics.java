@@ -104,9 +104,7 @@ public final class RagMetrics implements Rule {
 
   private static void check(Symbol stage, List<Evaluation> evaluations, Reporter reporter) {
     boolean parts =
-        evaluations.stream()
-            .anyMatch(
-                it -> it.hasMetricOf(OF_PARTS) || it.knownMetrics().size() < it.metrics().size());
+        evaluations.stream().anyMatch(it -> it.hasMetricOf(OF_PARTS) || it.hasUnknownMetric());
     Optional<Evaluation> first =
         evaluations.stream().filter(it -> !it.metrics().isEmpty()).findFirst();
     if (parts || first.isEmpty()) {
