@@ -16,12 +16,14 @@ import dev.genplan.syntax.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** A measurement: {@code evaluate} or {@code redteam}. */
 public record Evaluation(Symbol symbol) implements View {
@@ -43,6 +45,26 @@ public record Evaluation(Symbol symbol) implements View {
       }
       return new All(List.copyOf(found));
     }
+  }
+
+  /**
+   * For each prompt, augmentation or guard of a certain sort the evaluations that measure it, with
+   * whatever else is around the weights.
+   */
+  public static Map<Symbol, List<Evaluation>> byPart(Plan plan, Predicate<Symbol> which) {
+    Map<Symbol, List<Evaluation>> measuring = new LinkedHashMap<>();
+    for (Measurement measurement : Measurement.all(plan)) {
+      if (measurement.stage().is("evaluate")) {
+        for (Symbol part : measurement.assembly().parts()) {
+          if (which.test(part)) {
+            measuring
+                .computeIfAbsent(part, any -> new ArrayList<>())
+                .add(new Evaluation(measurement.stage()));
+          }
+        }
+      }
+    }
+    return measuring;
   }
 
   /** What is measured. */
