@@ -14,11 +14,16 @@ import dev.genplan.schema.Type;
 import dev.genplan.syntax.Member;
 import dev.genplan.syntax.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** A measurement: {@code evaluate} or {@code redteam}. */
 public record Evaluation(Symbol symbol) implements View {
@@ -40,6 +45,26 @@ public record Evaluation(Symbol symbol) implements View {
       }
       return new All(List.copyOf(found));
     }
+  }
+
+  /**
+   * For each prompt, augmentation or guard of a certain sort the evaluations that measure it, with
+   * whatever else is around the weights.
+   */
+  public static Map<Symbol, List<Evaluation>> byPart(Plan plan, Predicate<Symbol> which) {
+    Map<Symbol, List<Evaluation>> measuring = new LinkedHashMap<>();
+    for (Measurement measurement : Measurement.all(plan)) {
+      if (measurement.stage().is("evaluate")) {
+        for (Symbol part : measurement.assembly().parts()) {
+          if (which.test(part)) {
+            measuring
+                .computeIfAbsent(part, any -> new ArrayList<>())
+                .add(new Evaluation(measurement.stage()));
+          }
+        }
+      }
+    }
+    return measuring;
   }
 
   /** What is measured. */
@@ -77,14 +102,43 @@ public record Evaluation(Symbol symbol) implements View {
 
   /** The metrics named in {@code metrics}, {@code change} and {@code results}, without datasets. */
   public Set<String> metrics() {
-    Set<String> names = new LinkedHashSet<>();
-    for (String section : SECTIONS) {
-      attributes()
-          .section(section)
-          .map(Attributes::members)
-          .ifPresent(members -> members.forEach(member -> metric(member).ifPresent(names::add)));
+    return named().names();
+  }
+
+  /** What the catalog knows of its metrics. */
+  public List<Metric> knownMetrics() {
+    return named().known();
+  }
+
+  /** Whether it names a metric that the catalog does not know. */
+  public boolean hasUnknownMetric() {
+    return named().names().size() > named().known().size();
+  }
+
+  private Named named() {
+    return symbol
+        .plan()
+        .derived(AllNamed.class, any -> new AllNamed(new ConcurrentHashMap<>()))
+        .byStage()
+        .computeIfAbsent(symbol, any -> Named.in(attributes()));
+  }
+
+  /** Many rules ask for the metrics of the same stages, so they are kept with the plan. */
+  private record AllNamed(Map<Symbol, Named> byStage) {}
+
+  private record Named(Set<String> names, List<Metric> known) {
+    static Named in(Attributes attributes) {
+      Set<String> names = new LinkedHashSet<>();
+      for (String section : SECTIONS) {
+        Optional<Attributes> stated = attributes.section(section);
+        if (stated.isPresent()) {
+          stated.get().members().forEach(member -> metric(member).ifPresent(names::add));
+        }
+      }
+      List<Metric> known = new ArrayList<>(names.size());
+      names.forEach(name -> Metrics.find(name).ifPresent(known::add));
+      return new Named(Collections.unmodifiableSet(names), List.copyOf(known));
     }
-    return names;
   }
 
   private static Optional<String> metric(Member member) {
@@ -125,11 +179,6 @@ public record Evaluation(Symbol symbol) implements View {
       }
     }
     return symbol.location();
-  }
-
-  /** What the catalog knows of its metrics. */
-  public List<Metric> knownMetrics() {
-    return metrics().stream().flatMap(name -> Metrics.find(name).stream()).toList();
   }
 
   /** Whether something of one of these categories is measured. */

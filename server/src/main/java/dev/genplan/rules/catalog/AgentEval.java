@@ -8,7 +8,6 @@ import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Tag;
 import dev.genplan.plan.view.Evaluation;
-import dev.genplan.plan.view.Measurement;
 import dev.genplan.plan.view.Monitoring;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
@@ -16,11 +15,8 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,23 +61,14 @@ public final class AgentEval implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Map<Symbol, List<Evaluation>> measuring = new LinkedHashMap<>();
-    for (Measurement measurement : Measurement.all(plan)) {
-      for (Symbol part : measurement.assembly().parts()) {
-        if (part.is("augment") && measurement.stage().is("evaluate") && loop(part).isPresent()) {
-          measuring
-              .computeIfAbsent(part, any -> new ArrayList<>())
-              .add(new Evaluation(measurement.stage()));
-        }
-      }
-    }
     boolean watched =
         View.all(plan, "monitor", Monitoring::new).stream().anyMatch(AgentEval::watches);
-    measuring.forEach((stage, evaluations) -> check(stage, evaluations, watched, reporter));
+    Evaluation.byPart(plan, part -> loop(part).isPresent())
+        .forEach((stage, evaluations) -> check(stage, evaluations, watched, reporter));
   }
 
-  private static Optional<Tag> loop(Symbol augment) {
-    return augment.attributes().tags("method").stream()
+  private static Optional<Tag> loop(Symbol part) {
+    return part.attributes().tags("method").stream()
         .filter(tag -> LOOPS.contains(tag.word()))
         .findFirst();
   }
@@ -94,8 +81,7 @@ public final class AgentEval implements Rule {
 
   private static void check(
       Symbol stage, List<Evaluation> evaluations, boolean watched, Reporter reporter) {
-    boolean unknown =
-        evaluations.stream().anyMatch(it -> it.knownMetrics().size() < it.metrics().size());
+    boolean unknown = evaluations.stream().anyMatch(Evaluation::hasUnknownMetric);
     Optional<Evaluation> first =
         evaluations.stream().filter(it -> !it.metrics().isEmpty()).findFirst();
     if (unknown || first.isEmpty()) {
@@ -130,7 +116,9 @@ public final class AgentEval implements Rule {
     List<String> added =
         metric.equals("task-success") ? List.of("task-success", "agent-steps") : List.of(metric);
     SourceEdits.addToSection(symbol, "metrics", added)
-        .ifPresent(edit -> finding.fix(new Fix(ADD.with(metric), false, List.of(edit))));
+        .ifPresent(
+            edit ->
+                finding.fix(new Fix(ADD.with(String.join("`, `", added)), false, List.of(edit))));
     return finding;
   }
 }

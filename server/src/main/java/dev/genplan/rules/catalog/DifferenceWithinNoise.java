@@ -3,9 +3,11 @@ package dev.genplan.rules.catalog;
 import dev.genplan.catalog.Benchmark;
 import dev.genplan.catalog.Metric;
 import dev.genplan.catalog.Metrics;
+import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Amount;
 import dev.genplan.plan.Plan;
+import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.Verdicts;
 import dev.genplan.plan.view.Dataset;
@@ -17,6 +19,7 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -90,6 +93,9 @@ public final class DifferenceWithinNoise implements Rule {
                   Figures.of(gain.get()),
                   benchmark.get().name(),
                   Figures.of(noise)));
+      SourceEdits.replaceValue(symbol, "seeds", "8")
+          .or(() -> SourceEdits.addMember(symbol, "seeds: 8"))
+          .ifPresent(edit -> finding.fix(new Fix(REPEAT, false, List.of(edit))));
     }
   }
 

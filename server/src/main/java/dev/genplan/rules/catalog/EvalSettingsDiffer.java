@@ -4,6 +4,7 @@ import dev.genplan.diagnostics.Edit;
 import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Severity;
+import dev.genplan.plan.Amount;
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
@@ -100,10 +101,22 @@ public final class EvalSettingsDiffer implements Rule {
     }
   }
 
+  /** Whether two figures are one, however they are written; of lists nothing is said. */
+  private static boolean isSame(Value one, Value other) {
+    Optional<Amount> figure = Amount.of(one);
+    Optional<Amount> otherFigure = Amount.of(other);
+    boolean equal =
+        figure.isPresent()
+            && otherFigure.isPresent()
+            && figure.get().low() == otherFigure.get().low()
+            && figure.get().high() == otherFigure.get().high();
+    return equal || one instanceof Value.Sequence || other instanceof Value.Sequence;
+  }
+
   private static void compare(String setting, Side now, Side before, Reporter reporter) {
     Optional<Value> value = now.known(setting);
     Optional<Value> other = before.known(setting);
-    if (value.isEmpty() || other.isEmpty()) {
+    if (value.isEmpty() || other.isEmpty() || isSame(value.get(), other.get())) {
       return;
     }
     String figure = now.stage().figure(value.get());

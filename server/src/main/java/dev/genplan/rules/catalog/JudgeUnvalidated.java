@@ -71,7 +71,8 @@ public final class JudgeUnvalidated implements Rule {
       for (Link judge : evaluation.judges()) {
         Symbol judging = judge.symbol().orElseThrow();
         boolean known =
-            compared.judges.contains(judging)
+            evaluation.isBeside()
+                || compared.judges.contains(judging)
                 || evaluation.data().stream().anyMatch(compared.data::contains)
                 || evaluation.statesAgreement(judge)
                 || evaluation.metrics().contains("agreement")

@@ -58,6 +58,9 @@ public final class MetricTaskMismatch implements Rule {
           Metric.Category.REWARD,
           Metric.Category.RETRIEVAL);
 
+  /** What tells how well a guard works, not what it guards. */
+  private static final Set<String> OF_GUARDS = Set.of("false-positive-rate", "false-negative-rate");
+
   private static final Localized MESSAGE =
       Localized.of(
           "`{0}` measures {1} by `{2}`, which {3}: that says little about quality. Measure by {4}",
@@ -116,7 +119,7 @@ public final class MetricTaskMismatch implements Rule {
   }
 
   private static boolean fits(Metric metric, Evaluation evaluation, List<String> tasks) {
-    if (BESIDE.contains(metric.category())) {
+    if (BESIDE.contains(metric.category()) || OF_GUARDS.contains(metric.name())) {
       return false;
     }
     boolean checkable =
@@ -138,6 +141,7 @@ public final class MetricTaskMismatch implements Rule {
             name ->
                 Metrics.find(name)
                     .filter(metric -> MECHANICAL.contains(metric.category()))
+                    .filter(metric -> !OF_GUARDS.contains(metric.name()))
                     .isPresent())
         .findFirst();
   }

@@ -31,11 +31,12 @@ public final class MultilingualEval implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "multilingual-eval",
-        Category.EVALUATION,
-        Severity.WARNING,
-        "A language is served in which nothing is measured.",
-        "所服务的语言中有一种没有任何评测。");
+            "multilingual-eval",
+            Category.EVALUATION,
+            Severity.WARNING,
+            "A language is served in which nothing is measured.",
+            "所服务的语言中有一种没有任何评测。")
+        .whereComplete();
   }
 
   @Override

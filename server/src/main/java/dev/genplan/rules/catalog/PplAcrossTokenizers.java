@@ -118,7 +118,7 @@ public final class PplAcrossTokenizers implements Rule {
     List<Symbol> candidates = select.targets("candidates");
     Optional<String> metric =
         evaluation.metrics().stream().filter(PplAcrossTokenizers::countsTokens).findFirst();
-    if (candidates.isEmpty() || metric.isEmpty()) {
+    if (candidates.isEmpty() || metric.isEmpty() || !evaluation.isPresent()) {
       return;
     }
     Symbol first = candidates.get(0);

@@ -16,12 +16,9 @@ import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -61,31 +58,24 @@ public final class RagMetrics implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Map<Symbol, List<Evaluation>> measuring = new LinkedHashMap<>();
     Set<Symbol> measured = new HashSet<>();
     for (Measurement measurement : Measurement.all(plan)) {
       measured.add(measurement.assembly().weights());
-      for (Symbol part : measurement.assembly().parts()) {
-        if (part.is("augment") && measurement.stage().is("evaluate") && rag(part).isPresent()) {
-          measuring
-              .computeIfAbsent(part, any -> new ArrayList<>())
-              .add(new Evaluation(measurement.stage()));
-        }
-      }
     }
-    measuring.forEach(
-        (stage, evaluations) -> {
-          boolean retrieverApart =
-              stage.targets("embedder").stream().anyMatch(measured::contains)
-                  || stage.targets("reranker").stream().anyMatch(measured::contains);
-          if (!retrieverApart && !isTiny(stage)) {
-            check(stage, evaluations, reporter);
-          }
-        });
+    Evaluation.byPart(plan, part -> rag(part).isPresent())
+        .forEach(
+            (stage, evaluations) -> {
+              boolean retrieverApart =
+                  stage.targets("embedder").stream().anyMatch(measured::contains)
+                      || stage.targets("reranker").stream().anyMatch(measured::contains);
+              if (!retrieverApart && !isTiny(stage)) {
+                check(stage, evaluations, reporter);
+              }
+            });
   }
 
-  private static Optional<Tag> rag(Symbol augment) {
-    return augment.attributes().tags("method").stream()
+  private static Optional<Tag> rag(Symbol part) {
+    return part.attributes().tags("method").stream()
         .filter(tag -> tag.word().equals("rag"))
         .findFirst();
   }
@@ -104,9 +94,7 @@ public final class RagMetrics implements Rule {
 
   private static void check(Symbol stage, List<Evaluation> evaluations, Reporter reporter) {
     boolean parts =
-        evaluations.stream()
-            .anyMatch(
-                it -> it.hasMetricOf(OF_PARTS) || it.knownMetrics().size() < it.metrics().size());
+        evaluations.stream().anyMatch(it -> it.hasMetricOf(OF_PARTS) || it.hasUnknownMetric());
     Optional<Evaluation> first =
         evaluations.stream().filter(it -> !it.metrics().isEmpty()).findFirst();
     if (parts || first.isEmpty()) {

@@ -80,7 +80,6 @@ public final class RewardAsEvaluation implements Rule {
 
   /** Whether all that it measures is what a judge, a classifier or a reward model says. */
   private static boolean asksScorersOnly(Evaluation evaluation) {
-    Set<String> metrics = evaluation.metrics();
     List<Metric> known = evaluation.knownMetrics();
     boolean rewardOnly =
         evaluation.hasMetricOf(EnumSet.of(Metric.Category.REWARD))
@@ -90,13 +89,13 @@ public final class RewardAsEvaluation implements Rule {
     return (evaluation.attributes().has("judge") || rewardOnly)
         && !evaluation.isJudgedByPeople()
         && !evaluation.attributes().has("verifier")
-        && known.size() == metrics.size()
+        && !evaluation.hasUnknownMetric()
         && !evaluation.hasMetricOf(INDEPENDENT);
   }
 
   private static boolean measuresServingOnly(Evaluation evaluation) {
     return !evaluation.metrics().isEmpty()
-        && evaluation.metrics().size() == evaluation.knownMetrics().size()
+        && !evaluation.hasUnknownMetric()
         && evaluation.knownMetrics().stream()
             .allMatch(metric -> metric.category() == Metric.Category.SERVING);
   }

@@ -74,7 +74,7 @@ public final class RougeOnly implements Rule {
             .toList();
     return !evaluation.attributes().has("judge")
         && !evaluation.isJudgedByPeople()
-        && evaluation.knownMetrics().size() == evaluation.metrics().size()
+        && !evaluation.hasUnknownMetric()
         && !quality.isEmpty()
         && quality.stream().allMatch(metric -> metric.name().startsWith("rouge"));
   }

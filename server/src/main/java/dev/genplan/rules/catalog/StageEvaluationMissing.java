@@ -19,6 +19,7 @@ import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -116,9 +117,10 @@ public final class StageEvaluationMissing implements Rule {
     List<Symbol> unmeasured = new ArrayList<>();
     Symbol at = starts.get(last);
     while (at != null && reported.add(at)) {
-      unmeasured.add(0, at);
+      unmeasured.add(at);
       at = starts.get(at);
     }
+    Collections.reverse(unmeasured);
     if (!unmeasured.isEmpty()) {
       Message message =
           unmeasured.size() == 1

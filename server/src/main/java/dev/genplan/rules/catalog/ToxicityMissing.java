@@ -77,7 +77,7 @@ public final class ToxicityMissing implements Rule {
             stage ->
                 stage.hasMetricOf(EnumSet.of(Metric.Category.SAFETY))
                     || (stage.symbol().is("evaluate") && stage.attributes().has("harms"))
-                    || stage.knownMetrics().size() < stage.metrics().size());
+                    || stage.hasUnknownMetric());
   }
 
   private static void report(Deployment deployment, Reporter reporter) {
