@@ -47,7 +47,12 @@ class GoldenTest {
     "code-llama, pass-at-k context-exceeds-base synthetic-only",
     "starcoder, pii-unaddressed tdm-optout no-dedup",
     "wizardlm-7b, precision-unsupported",
-    "ticket-summaries, quantize-after-evaluation evaluated-not-deployed calibration-is-test"
+    "ticket-summaries, quantize-after-evaluation evaluated-not-deployed calibration-is-test",
+    "openassistant, human-feedback-lead duration-missing",
+    "dialogsum-ladder, rlhf-without-gap full-before-peft few-shot-stalled",
+    "instructgpt, rlhf-without-gap ppo-when-offline-pairs",
+    "llama-2-chat, rlhf-without-gap human-feedback-lead",
+    "bloomberggpt, duration-below-bound distill-instead-of-train-small"
   })
   void isQuietAbout(String plan, String rules) {
     assertThat(TestPlans.diagnostics(text(plan)))
@@ -60,7 +65,8 @@ class GoldenTest {
     "vicuna-13b, warning, pii-unaddressed",
     "stanford-alpaca, warning, evaluation-too-small",
     "stanford-alpaca, warning, no-held-out",
-    "bloomberggpt, information, tokens-per-parameter-low"
+    "bloomberggpt, information, tokens-per-parameter-low",
+    "orca-13b, warning, api-cost-missing"
   })
   void finds(String plan, String severity, String rule) {
     assertFinds(text(plan), severity, rule);
@@ -79,7 +85,15 @@ class GoldenTest {
     "bloomberggpt, 'reason:     \"own financial text that no foundation model has seen, and a tokenizer for it\"', , warning, pretrain-without-reason",
     "code-llama, 'data:   [self-instruct, proprietary]', 'data: [self-instruct, proprietary], length: 40_000', error, context-exceeds-base",
     "code-llama, answers:  200, answers:  50, error, pass-at-k",
-    "ticket-summaries, model:      awq, model:      sft, error, quantize-after-evaluation"
+    "ticket-summaries, model:      awq, model:      sft, error, quantize-after-evaluation",
+    "support-summaries, deadline:    2027-04-30, deadline:    2026-12-15, error, deadline-missed",
+    "support-summaries, budget:      40_000 USD, budget:      3_000 USD, error, budget-exceeded",
+    "support-summaries, contingency: 20%, , warning, no-contingency",
+    "support-summaries, 'ml-engineer: 2', 'legal: 2', warning, expertise-gap",
+    "customer-service-zh, { date: 2026-11-01 }, , warning, price-undated",
+    "zephyr-7b, baseline: sft, , warning, no-baseline",
+    "bloomberggpt, 53 days, 5 days, error, duration-below-bound",
+    "dialogsum-ladder, 'lora { rank: 32, alpha: 32, dropout: 5%, targets: [q, v] }', prompt-tuning { tokens: 20 }, warning, prompt-tuning-small-model"
   })
   void findsAfter(String plan, String old, String fresh, String severity, String rule) {
     String text = text(plan);

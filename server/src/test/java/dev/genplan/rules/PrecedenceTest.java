@@ -70,7 +70,20 @@ class PrecedenceTest {
             finetune sft { model: qwen, data: d.train, method: lora, template: "a" }
             evaluate e { model: sft, data: d.test, template: "a", metrics { f1 >= 50% } }
             deploy live { model: sft, gate: e, template: "b" }
-            """));
+            """),
+        Arguments.of(
+            "duration-below-bound",
+            "human-feedback-lead",
+            """
+            feedback f {
+              model: qwen, prompts: d.train, collect: 9_000 comparisons, annotators: 2
+              pace: 9 comparisons/hour, duration: 1 week
+            }
+            """),
+        Arguments.of(
+            "pretrain-without-reason",
+            "distill-instead-of-train-small",
+            "pretrain small { data: d.train, parameters: 2B }"));
   }
 
   private static List<String> codes(String plan, String... rules) {

@@ -53,7 +53,12 @@ final class UnbuiltRules {
               "offload-slowdown",
               "scaling-past-knee",
               "checkpoint-storage",
-              "logit-spike"),
+              "logit-spike",
+              "duration-optimistic"),
+          group(
+              "It is `accelerator-hours-arithmetic`",
+              "即 `accelerator-hours-arithmetic`",
+              "gpu-hours-arithmetic"),
           group(
               "A plan does not state the vocabulary of a tokenizer, and names of tokenizers say nothing",
               "计划不写明分词器的词表，而分词器的名称说明不了什么",

@@ -12,7 +12,6 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.schema.Kind;
 import dev.genplan.syntax.Member;
-import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 import java.util.Locale;
@@ -127,17 +126,17 @@ public final class ExpertiseGap implements Rule {
             () -> NEEDED.getOrDefault(stage.kind().map(Kind::word).orElse(""), Expertise.LOW));
   }
 
-  /** The most that anybody has; empty for a team of nobody, or with somebody of unknown skill. */
+  /**
+   * The most that anybody has; empty for a team of nobody, or with somebody of unknown skill, such
+   * as a consultant who is there for just that.
+   */
   private static Optional<Expertise> best(Attributes team) {
     Optional<Expertise> best = Optional.empty();
     for (Member member : team.members()) {
       if (member instanceof Member.Property person) {
         String role = person.key().text();
         Optional<Expertise> has =
-            Expertise.of(
-                    person
-                        .value()
-                        .flatMap((Value value) -> team.qualifiers(role).word("expertise")))
+            Expertise.of(team.qualifiers(role).word("expertise"))
                 .or(() -> Optional.ofNullable(USUAL.get(role)));
         if (has.isEmpty()) {
           return has;

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * A budget pays for one run of a recipe that is found by trying: pre-training or reinforcement
- * learning. Source: Morrison et al., arXiv:2503.05804: the development of a series of language models
- * took about half as much as their training runs.
+ * learning. Source: Morrison et al., arXiv:2503.05804: the development of a series of language
+ * models took about half as much as their training runs.
  */
 public final class NoDevelopmentCompute implements Rule {
 
