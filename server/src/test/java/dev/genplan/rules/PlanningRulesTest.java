@@ -131,8 +131,9 @@ class PlanningRulesTest {
                 """
                 project p { goal: "g", start: 2026-12-01, deadline: 2026-12-02 }
                 dataset d { size: 9 prompts }
-                finetune one { model: two, data: d, duration: 1 week }
-                finetune two { model: one, data: d, duration: 1 week }
+                finetune one { model: two, data: d }
+                finetune two { model: one, data: d }
+                finetune three { model: two, data: d, duration: 1 week }
                 """,
                 "deadline-missed"))
         .extracting(Diagnostic::code)
