@@ -19,7 +19,7 @@ class PrecedenceTest {
 
   private static final String DATA =
       """
-      project p { goal: "g", task: chat, use: research }
+      project p { goal: "g", task: [chat, summarization], use: research }
       model qwen { id: "Qwen/Qwen2.5-7B" }
       dataset d {
         owner: "us"
@@ -83,7 +83,11 @@ class PrecedenceTest {
         Arguments.of(
             "pretrain-without-reason",
             "distill-instead-of-train-small",
-            "pretrain small { data: d.train, parameters: 2B }"));
+            "pretrain small { data: d.train, parameters: 2B }"),
+        Arguments.of(
+            "multi-task-need",
+            "full-before-peft",
+            "finetune sft { model: qwen, data: d.train, aim: task, method: full }"));
   }
 
   private static List<String> codes(String plan, String... rules) {

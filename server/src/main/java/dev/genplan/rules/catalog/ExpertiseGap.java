@@ -70,7 +70,7 @@ public final class ExpertiseGap implements Rule {
           "`{0}` asks for {1} expertise, and the most anybody in the team has is {2}: such stages"
               + " fail without anybody noticing. Name who brings it, such as"
               + " `consultant: 1 { expertise: {3} }`, or take a lower rung",
-          "`{0}` 要求的能力水平为{1}，而团队中最高只有{2}：这类阶段出了问题往往无人察觉。请写明由谁补上，例如"
+          "`{0}` 需要{1}水平的能力，而团队最高只到{2}水平：这类阶段出了问题往往无人察觉。请写明由谁补上，例如"
               + " `consultant: 1 { expertise: {3} }`，或选择更省力的做法");
   private static final Message TEAM = Message.of("the team", "团队");
 

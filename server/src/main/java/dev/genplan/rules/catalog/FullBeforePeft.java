@@ -55,7 +55,7 @@ public final class FullBeforePeft implements Rule {
             Severity.INFORMATION,
             "All weights are fine-tuned, and nothing says why an adapter would not do.",
             "全参微调，却没有说明适配器为何不够。")
-        .yieldingTo("system-without-weights")
+        .yieldingTo("system-without-weights", "multi-task-need")
         .whereComplete()
         .learning();
   }
