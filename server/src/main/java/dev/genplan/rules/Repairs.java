@@ -7,8 +7,10 @@ import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
+import dev.genplan.plan.Tag;
 import dev.genplan.plan.view.Coverage;
 import dev.genplan.plan.view.Measurement;
+import dev.genplan.plan.view.Training;
 import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
@@ -25,6 +27,9 @@ public final class Repairs {
   private static final Message DEPLOYED_TOO = Message.of("deployed here too", "也在此处上线");
   private static final Localized MEASURE_TOO =
       Localized.of("Evaluate `{0}` as well, and make it a gate", "增加对 `{0}` 的评测，并作为上线门禁");
+
+  private static final Message TRAIN_LORA = Message.of("Train a LoRA adapter", "改为训练 LoRA 适配器");
+  private static final String LORA = "lora { rank: 16 }";
 
   /** What says how an evaluation measures: not what, when or with which outcome. */
   private static final List<String> HOW =
@@ -187,6 +192,22 @@ public final class Repairs {
     return symbol.attributes().value(property).isPresent()
         ? SourceEdits.replaceValue(symbol, property, value)
         : SourceEdits.addMember(symbol, property + ": " + value);
+  }
+
+  /**
+   * Has a stage train a LoRA adapter instead of what a word of its method says, or of all weights
+   * where it has no method. Empty in an imported file, and where the method is another one.
+   */
+  public static Optional<Fix> trainLora(Training stage, String instead) {
+    Symbol symbol = stage.symbol();
+    Optional<Tag> method = stage.method(instead);
+    Optional<Edit> edit =
+        method.isPresent()
+            ? Optional.of(new Edit(symbol.locate(method.get().node()), LORA))
+            : symbol.attributes().has("method")
+                ? Optional.empty()
+                : SourceEdits.addMember(symbol, "method: " + LORA);
+    return edit.filter(it -> symbol.isOwn()).map(it -> new Fix(TRAIN_LORA, false, List.of(it)));
   }
 
   /** Makes a deployment wait for a report, besides those it waits for already. */

@@ -186,6 +186,7 @@ final class ProjectWords {
           .add("red-teamer", "Tries to make the system do harm.", "设法诱使系统产生危害。")
           .add("product-owner", "Decides what the product has to do.", "决定产品要做什么。")
           .add("legal", "Judges licenses, privacy and regulation.", "把关许可证、隐私与合规。")
+          .add("consultant", "Brings from outside what the team lacks.", "从外部补上团队欠缺的能力。")
           .build();
 
   static final WordList CRITERIA =

@@ -69,7 +69,12 @@ class GoldenTest {
     "ticket-summaries, latency-impossible quant-engine quant-hardware monitor-signals",
     "guanaco-65b, logit-spike checkpoint-storage",
     "code-llama, serve-context-over-trained logit-spike",
-    "wizardlm-7b, logit-spike checkpoint-storage"
+    "wizardlm-7b, logit-spike checkpoint-storage",
+    "openassistant, human-feedback-lead duration-missing",
+    "dialogsum-ladder, rlhf-without-gap full-before-peft few-shot-stalled",
+    "instructgpt, rlhf-without-gap ppo-when-offline-pairs",
+    "llama-2-chat, rlhf-without-gap human-feedback-lead",
+    "bloomberggpt, duration-below-bound distill-instead-of-train-small"
   })
   void isQuietAbout(String plan, String rules) {
     assertThat(TestPlans.diagnostics(text(plan)))
@@ -89,7 +94,8 @@ class GoldenTest {
     "group-of-one, warning, rlvr-open-ended-task",
     "latency-on-l4, error, latency-impossible",
     "fp8-on-a100, error, precision-unsupported",
-    "fp8-on-a100, information, fp8-no-speedup"
+    "fp8-on-a100, information, fp8-no-speedup",
+    "orca-13b, warning, api-cost-missing"
   })
   void finds(String plan, String severity, String rule) {
     assertFinds(text(plan), severity, rule);
@@ -123,7 +129,15 @@ class GoldenTest {
     "stackllama-7b, results { accuracy: 67% }, , warning, rm-accuracy-missing",
     "tulu-3-8b, 'evaluate after-sft { model: sft,', 'evaluate after-sft { model: llama,', information, stage-evaluation-missing",
     "ticket-summaries, engine: vllm, engine: llama-cpp, error, quant-engine",
-    "fp8-on-a100, accelerator: A100-80GB, accelerator: V100, error, quant-hardware"
+    "fp8-on-a100, accelerator: A100-80GB, accelerator: V100, error, quant-hardware",
+    "support-summaries, deadline:    2027-04-30, deadline:    2026-12-15, error, deadline-missed",
+    "support-summaries, budget:      40_000 USD, budget:      3_000 USD, error, budget-exceeded",
+    "support-summaries, contingency: 20%, , warning, no-contingency",
+    "support-summaries, 'ml-engineer: 2', 'legal: 2', warning, expertise-gap",
+    "customer-service-zh, { date: 2026-11-01 }, , warning, price-undated",
+    "zephyr-7b, baseline: sft, , warning, no-baseline",
+    "bloomberggpt, 53 days, 5 days, error, duration-below-bound",
+    "dialogsum-ladder, 'lora { rank: 32, alpha: 32, dropout: 5%, targets: [q, v] }', prompt-tuning { tokens: 20 }, warning, prompt-tuning-small-model"
   })
   void findsAfter(String plan, String old, String fresh, String severity, String rule) {
     String text = text(plan);

@@ -165,7 +165,24 @@ class PrecedenceTest {
               model: mixture, data: corpus, compute: node
               flops: 8.44e21 FLOP, accelerator-hours: 5_000
             }
-            """));
+            """),
+        Arguments.of(
+            "duration-below-bound",
+            "human-feedback-lead",
+            """
+            feedback f {
+              model: qwen, prompts: d.train, collect: 9_000 comparisons, annotators: 2
+              pace: 9 comparisons/hour, duration: 1 week
+            }
+            """),
+        Arguments.of(
+            "pretrain-without-reason",
+            "distill-instead-of-train-small",
+            "pretrain small { data: d.train, parameters: 2B }"),
+        Arguments.of(
+            "multi-task-need",
+            "full-before-peft",
+            "finetune sft { model: qwen, data: d.train, aim: task, method: full }"));
   }
 
   private static List<String> codes(String plan, String... rules) {

@@ -59,7 +59,12 @@ final class UnbuiltRules {
               "full-when-only-peft-fits",
               "offload-slowdown",
               "scaling-past-knee",
-              "latency-unlikely"),
+              "latency-unlikely",
+              "duration-optimistic"),
+          group(
+              "It is `accelerator-hours-arithmetic`",
+              "即 `accelerator-hours-arithmetic`",
+              "gpu-hours-arithmetic"),
           group(
               "A plan does not state the vocabulary of a tokenizer, and names of tokenizers say nothing",
               "计划不写明分词器的词表，而分词器的名称说明不了什么",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * When the stages of a plan end by what the plan states: durations, waits until a thing is there,
@@ -23,6 +24,9 @@ import java.util.Optional;
 public final class Timetable {
 
   private static final double DAY = 24 * 3600;
+
+  /** What a stage waits for even if it is skipped in the end: a verdict, and what it hands on. */
+  private static final Set<String> IF_SKIPPED = Set.of("when", "model", "start");
 
   private final boolean earliest;
   private final Optional<LocalDate> start;
@@ -36,7 +40,10 @@ public final class Timetable {
   /** Of a {@code repeat}: how long one round takes. */
   private final double[] round;
 
-  /** What a declaration waits for longest; null where that is nothing. */
+  /**
+   * What a declaration waits for longest; null where that is nothing. It has been placed earlier,
+   * so that no way comes back to itself.
+   */
   private final Symbol[] before;
 
   private Symbol last;
@@ -84,7 +91,7 @@ public final class Timetable {
   /** What takes time on the way to the last end, in its order. */
   public List<Symbol> path() {
     List<Symbol> path = new ArrayList<>();
-    for (Symbol at = last; at != null && path.size() < end.length; at = before[at.index()]) {
+    for (Symbol at = last; at != null; at = before[at.index()]) {
       if (end[at.index()] > begin[at.index()]) {
         path.add(at);
       }
@@ -184,8 +191,7 @@ public final class Timetable {
     }
     boolean perhaps = symbol.isStage() && !runs(symbol);
     for (Link link : symbol.links()) {
-      boolean needed =
-          !perhaps || link.property().equals("when") || link.property().equals("model");
+      boolean needed = !perhaps || IF_SKIPPED.contains(link.property());
       boolean own = symbol.is("repeat") && isInside(link, symbol);
       if (needed && !own) {
         Order.awaited(link).forEach(target -> await(symbol, target, later(symbol, target)));
@@ -212,7 +218,7 @@ public final class Timetable {
   private void await(Symbol symbol, Symbol target, double later) {
     int at = symbol.index();
     double there = end[target.index()] + later;
-    if (there > begin[at] || (there == begin[at] && before[at] == null)) {
+    if (there > begin[at]) {
       begin[at] = there;
       before[at] = target;
     }

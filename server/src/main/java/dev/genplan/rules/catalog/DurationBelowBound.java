@@ -35,19 +35,20 @@ public final class DurationBelowBound implements Rule {
 
   private static final Localized HOURS =
       Localized.of(
-          "`{0}` takes {1} as stated, but {2} people at the stated pace need {3} hours each, and have"
-              + " {4} in that time. Plan for longer, more people, or less to do",
-          "`{0}` 写明时长为 {1}，而 {2} 人按所写速度每人需要 {3} 小时，这段时间内只有 {4} 小时。请延长时间、增加人手，或减少数量");
+          "`{0}` takes {1} as stated, but at the stated pace there are {2} hours of work for each"
+              + " annotator, who has {3} in that time. Plan for longer, more people, or less to do",
+          "`{0}` 写明时长为 {1}，而按所写速度每名标注员有 {2} 小时的工作，这段时间内却只有 {3} 小时。请延长时间、增加人手，或减少数量");
   private static final Localized CLOCK =
       Localized.of(
-          "`{0}` takes {1} as stated, but {2} people at the stated pace need {3} hours each, more than"
-              + " the {4} it has, nights included. Plan for longer, more people, or less to do",
-          "`{0}` 写明时长为 {1}，而 {2} 人按所写速度每人需要 {3} 小时，昼夜不停也只有 {4} 小时。请延长时间、增加人手，或减少数量");
+          "`{0}` takes {1} as stated, but at the stated pace there are {2} hours of work for each"
+              + " annotator, and that time has {3}, nights included. Plan for longer, more people, or"
+              + " less to do",
+          "`{0}` 写明时长为 {1}，而按所写速度每名标注员有 {2} 小时的工作，这段时间昼夜不停也只有 {3} 小时。请延长时间、增加人手，或减少数量");
   private static final Localized PEAK =
       Localized.of(
-          "`{0}` takes {1} as stated, but {2} of `{3}` at their dense peak need {4} hours for it, and"
-              + " real runs twice as long or more. One of the figures is wrong",
-          "`{0}` 写明时长为 {1}，而 `{3}` 的 {2} 张加速卡即使按稠密峰值也要 {4} 小时，实际还要多一倍以上。其中必有数字写错");
+          "`{0}` takes {1} as stated, but even at its dense peak `{3}` ({2} × {5}) needs {4} hours for"
+              + " it, and real runs take twice as long or more. One of the figures is wrong",
+          "`{0}` 写明时长为 {1}，而 `{3}`（{2} × {5}）即使按稠密峰值也要 {4} 小时，实际还要多一倍以上。其中必有数字写错");
 
   @Override
   public RuleInfo info() {
@@ -91,7 +92,6 @@ public final class DurationBelowBound implements Rule {
             .with(
                 stage.qualifiedName(),
                 written(stage),
-                Figures.of(stage.attributes().amount("annotators").orElseThrow().high()),
                 Figures.of(Math.rint(least * share / HOUR)),
                 Figures.of(Math.rint(duration.high() * share / HOUR))));
   }
@@ -128,7 +128,8 @@ public final class DurationBelowBound implements Rule {
               written(stage),
               Figures.of(total.getAsDouble()),
               compute.get().symbol().name(),
-              Figures.of(Math.ceil(seconds / HOUR))));
+              Figures.of(Math.ceil(seconds / HOUR)),
+              compute.get().attributes().word("accelerator").orElse("")));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.genplan.rules.catalog;
 
 import dev.genplan.diagnostics.Severity;
-import dev.genplan.plan.Amount;
 import dev.genplan.plan.Attributes;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
@@ -51,9 +50,8 @@ public final class EvaluationCostZero implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Optional<Project> project = Project.of(plan);
-    Optional<Amount> budget = project.flatMap(each -> each.attributes().amount("budget"));
-    if (budget.isEmpty() || Labelers.areInTheTeam(project.get())) {
+    Optional<Project> project = Labelers.toBePaidBy(plan);
+    if (project.isEmpty()) {
       return;
     }
     for (Evaluation evaluation : View.all(plan, "evaluate", Evaluation::new)) {
@@ -63,12 +61,12 @@ public final class EvaluationCostZero implements Rule {
       boolean few = items.isPresent() && items.getAsDouble() <= FEW;
       if (evaluation.isPresent() && people && !few && !Labelers.areCounted(stated)) {
         Message what = items.isPresent() ? ITEMS.with(Figures.of(items.getAsDouble())) : ANSWERS;
-        String money = Figures.of(budget.get().middle()) + " " + budget.get().unit();
+        String name = evaluation.symbol().qualifiedName();
         reporter
             .report(
                 evaluation.symbol(),
                 "annotators",
-                MESSAGE.with(evaluation.symbol().qualifiedName(), what, money))
+                MESSAGE.with(name, what, Labelers.budget(project.get())))
             .related(project.get().symbol().locationOf("budget"), BUDGET);
       }
     }

@@ -12,7 +12,6 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.schema.Kind;
 import dev.genplan.syntax.Member;
-import dev.genplan.syntax.Value;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 import java.util.Locale;
@@ -71,7 +70,7 @@ public final class ExpertiseGap implements Rule {
           "`{0}` asks for {1} expertise, and the most anybody in the team has is {2}: such stages"
               + " fail without anybody noticing. Name who brings it, such as"
               + " `consultant: 1 { expertise: {3} }`, or take a lower rung",
-          "`{0}` 要求的能力水平为{1}，而团队中最高只有{2}：这类阶段出了问题往往无人察觉。请写明由谁补上，例如"
+          "`{0}` 需要{1}水平的能力，而团队最高只到{2}水平：这类阶段出了问题往往无人察觉。请写明由谁补上，例如"
               + " `consultant: 1 { expertise: {3} }`，或选择更省力的做法");
   private static final Message TEAM = Message.of("the team", "团队");
 
@@ -127,17 +126,17 @@ public final class ExpertiseGap implements Rule {
             () -> NEEDED.getOrDefault(stage.kind().map(Kind::word).orElse(""), Expertise.LOW));
   }
 
-  /** The most that anybody has; empty for a team of nobody, or with somebody of unknown skill. */
+  /**
+   * The most that anybody has; empty for a team of nobody, or with somebody of unknown skill, such
+   * as a consultant who is there for just that.
+   */
   private static Optional<Expertise> best(Attributes team) {
     Optional<Expertise> best = Optional.empty();
     for (Member member : team.members()) {
       if (member instanceof Member.Property person) {
         String role = person.key().text();
         Optional<Expertise> has =
-            Expertise.of(
-                    person
-                        .value()
-                        .flatMap((Value value) -> team.qualifiers(role).word("expertise")))
+            Expertise.of(team.qualifiers(role).word("expertise"))
                 .or(() -> Optional.ofNullable(USUAL.get(role)));
         if (has.isEmpty()) {
           return has;

@@ -56,56 +56,60 @@ public final class FewShotOverflow implements Rule {
   public void check(Plan plan, Reporter reporter) {
     for (Symbol prompt : plan.all("prompt")) {
       Optional<Amount> length = prompt.attributes().amount("length");
-      Optional<Window> window = window(prompt);
-      if (length.isPresent() && window.isPresent()) {
-        check(prompt, length.get().low(), window.get(), reporter);
+      if (length.isPresent()) {
+        check(prompt, length.get().low(), reporter);
       }
     }
   }
 
-  private static void check(Symbol prompt, double length, Window window, Reporter reporter) {
+  private static void check(Symbol prompt, double length, Reporter reporter) {
     double answer =
         prompt
             .attributes()
             .section("sampling")
             .map((Attributes sampling) -> sampling.number("length").orElse(0))
             .orElse(0.0);
-    if (exceeds(length + answer, window)) {
-      Localized message = exceeds(length, window) ? PROMPT : TOGETHER;
-      reporter
-          .report(
-              prompt,
-              "length",
-              message.with(
-                  prompt.qualifiedName(),
-                  Figures.of(length),
-                  window.from().name(),
-                  Figures.of(window.tokens()),
-                  Figures.of(answer)))
-          .related(window.from().location(), WINDOW);
+    List<Symbol> chain = prompt.plan().lineage().chain(prompt);
+    Optional<Window> window =
+        chain.isEmpty() ? Optional.empty() : window(chain.get(chain.size() - 1));
+    if (window.isEmpty()
+        || !exceeds(length + answer, window.get())
+        || chain.stream().anyMatch(FewShotOverflow::mayStretch)) {
+      return;
     }
+    Localized message = exceeds(length, window.get()) ? PROMPT : TOGETHER;
+    Symbol from = window.get().from();
+    reporter
+        .report(
+            prompt,
+            "length",
+            message.with(
+                prompt.qualifiedName(),
+                Figures.of(length),
+                from.name(),
+                Figures.of(window.get().tokens()),
+                Figures.of(answer)))
+        .related(from.location(), WINDOW);
   }
 
   private static boolean exceeds(double tokens, Window window) {
     return tokens > window.tokens() && !Units.sameTokens(tokens, window.tokens());
   }
 
-  /** That of the model, where no stage in between may have stretched it. */
-  private static Optional<Window> window(Symbol prompt) {
-    List<Symbol> chain = prompt.plan().lineage().chain(prompt);
-    for (Symbol each : chain) {
-      Attributes stated = each.attributes();
-      OptionalDouble context =
-          each.is("model")
-              ? new Model(each).context()
-              : each.is("pretrain") ? stated.number("context") : OptionalDouble.empty();
-      if (context.isPresent()) {
-        return Optional.of(new Window(each, context.getAsDouble()));
-      }
-      if (stated.has("scaling") || each.is("pretrain")) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+  /** That of what the weights start from. */
+  private static Optional<Window> window(Symbol start) {
+    OptionalDouble context =
+        start.is("model")
+            ? new Model(start).context()
+            : start.is("pretrain") ? start.attributes().number("context") : OptionalDouble.empty();
+    return context.isPresent()
+        ? Optional.of(new Window(start, context.getAsDouble()))
+        : Optional.empty();
+  }
+
+  /** Whether a stage may have made the window longer: by scaling, or by more pre-training. */
+  private static boolean mayStretch(Symbol stage) {
+    return stage.attributes().has("scaling")
+        || (stage.is("pretrain") && stage.attributes().has("model"));
   }
 }

@@ -31,9 +31,9 @@ public final class FinetuneForFacts implements Rule {
           "`{0}` 想让模型学会事实：权重学得慢、无法给出出处，还会因此更多地产生幻觉。请用 `augment` 的 `rag` 检索事实，微调只管格式与任务");
   private static final Localized CHANGING =
       Localized.of(
-          "`{0}` is trained on `{1}`, which changes every {2}: what it learned is stale after that."
+          "`{0}` is trained on `{1}`, which changes at intervals of {2}: what it learned is stale after that."
               + " Retrieve what changes with an `augment` by `rag`",
-          "`{0}` 用 `{1}` 训练，而它每 {2}更新一次：此后学到的内容即告过时。会变的内容请用 `augment` 的 `rag` 检索");
+          "`{0}` 用 `{1}` 训练，而它每 {2} 更新一次：此后学到的内容即告过时。会变的内容请用 `augment` 的 `rag` 检索");
   private static final Message CHANGES = Message.of("it changes", "内容会更新");
   private static final List<String> RETRIEVAL = List.of("rag", "long-context", "memory", "tools");
 

@@ -1,19 +1,16 @@
 package dev.genplan.rules.catalog;
 
-import dev.genplan.diagnostics.Edit;
-import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Amount;
 import dev.genplan.plan.Course;
 import dev.genplan.plan.Plan;
-import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
-import dev.genplan.plan.Tag;
 import dev.genplan.plan.view.Dataset;
 import dev.genplan.plan.view.Model;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
+import dev.genplan.rules.Repairs;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -49,7 +46,6 @@ public final class FullBeforePeft implements Rule {
           "`{0}` 要训练 `{1}` 的全部权重{2}；适配器通常能以小得多的显存学到同样多：请先试 `lora`，或写明 `reason`");
   private static final Localized ON = Localized.of(" on {0}", "（数据为 {0}）");
   private static final Message NOTHING = Message.of("", "");
-  private static final Message USE_LORA = Message.of("Train a LoRA adapter", "改为训练 LoRA 适配器");
 
   @Override
   public RuleInfo info() {
@@ -59,7 +55,7 @@ public final class FullBeforePeft implements Rule {
             Severity.INFORMATION,
             "All weights are fine-tuned, and nothing says why an adapter would not do.",
             "全参微调，却没有说明适配器为何不够。")
-        .yieldingTo("system-without-weights")
+        .yieldingTo("system-without-weights", "multi-task-need")
         .whereComplete()
         .learning();
   }
@@ -167,11 +163,6 @@ public final class FullBeforePeft implements Rule {
             symbol,
             "method",
             MESSAGE.with(symbol.name(), symbol.links("model").get(0).path().text(), size));
-    Optional<Edit> edit =
-        stage.method("full").map(Tag::node).isPresent()
-            ? SourceEdits.replaceValue(symbol, "method", "lora { rank: 16 }")
-            : SourceEdits.addMember(symbol, "method: lora { rank: 16 }");
-    edit.filter(it -> symbol.isOwn())
-        .ifPresent(it -> finding.fix(new Fix(USE_LORA, false, List.of(it))));
+    Repairs.trainLora(stage, "full").ifPresent(finding::fix);
   }
 }

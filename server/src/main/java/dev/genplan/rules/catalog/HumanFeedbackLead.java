@@ -39,7 +39,8 @@ public final class HumanFeedbackLead implements Rule {
               + " away come first, 4 to 6 weeks as a rule{2}. Plan more time, or state the `lead`",
           "要在 {1} 天内取得 {0} 的人工反馈：签约、制定规范、试标以及最初作废的批次通常就要 4 到 6 周{2}。请留出更多时间，或写明 `lead`");
   private static final Localized SECONDS =
-      Localized.of("; for {0} people it would be {1} seconds each", "；而 {0} 人平均每条只有 {1} 秒");
+      Localized.of(
+          "; in weeks of 40 hours that leaves {0} seconds for each", "；按每周工作 40 小时计，平均每条只有 {0} 秒");
   private static final Localized NOTHING = Localized.same("");
   private static final Localized SOME = Localized.of("Labels", "标注");
 
@@ -122,6 +123,6 @@ public final class HumanFeedbackLead implements Rule {
     }
     double work = time / (7 * DAY) * WEEK_OF_WORK * people.get().low();
     double each = work / pieces.get().low() / new HumanWork(feedback.symbol()).repetition();
-    return SECONDS.with(Figures.of(people.get().low()), Figures.of(Math.rint(each)));
+    return SECONDS.with(Figures.of(Math.rint(each)));
   }
 }

@@ -1,7 +1,6 @@
 package dev.genplan.rules.catalog;
 
 import dev.genplan.diagnostics.Severity;
-import dev.genplan.plan.Amount;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.view.Feedback;
 import dev.genplan.plan.view.Project;
@@ -46,9 +45,8 @@ public final class LabelingBudget implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
-    Optional<Project> project = Project.of(plan);
-    Optional<Amount> budget = project.flatMap(each -> each.attributes().amount("budget"));
-    if (budget.isEmpty() || Labelers.areInTheTeam(project.get())) {
+    Optional<Project> project = Labelers.toBePaidBy(plan);
+    if (project.isEmpty()) {
       return;
     }
     for (Feedback feedback : View.all(plan, "feedback", Feedback::new)) {
@@ -60,7 +58,9 @@ public final class LabelingBudget implements Rule {
                 feedback.symbol(),
                 "annotators",
                 MESSAGE.with(
-                    feedback.symbol().qualifiedName(), collected(feedback), money(budget.get())))
+                    feedback.symbol().qualifiedName(),
+                    collected(feedback),
+                    Labelers.budget(project.get())))
             .related(project.get().symbol().locationOf("budget"), BUDGET);
       }
     }
@@ -71,9 +71,5 @@ public final class LabelingBudget implements Rule {
         .collect()
         .<Object>map(amount -> Figures.of(amount.middle()) + " " + amount.unit())
         .orElse(SOME);
-  }
-
-  private static String money(Amount amount) {
-    return Figures.of(amount.middle()) + " " + amount.unit();
   }
 }

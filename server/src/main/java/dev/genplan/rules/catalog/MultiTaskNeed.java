@@ -1,16 +1,13 @@
 package dev.genplan.rules.catalog;
 
-import dev.genplan.diagnostics.Edit;
-import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Plan;
-import dev.genplan.plan.SourceEdits;
 import dev.genplan.plan.Symbol;
-import dev.genplan.plan.Tag;
 import dev.genplan.plan.view.Project;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
+import dev.genplan.rules.Repairs;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
@@ -31,7 +28,6 @@ public final class MultiTaskNeed implements Rule {
           "`{0}` tunes all weights for one task, on `{1}` alone, and the product has {2}: what the"
               + " others need is forgotten. Mix in data of the other tasks, or train an adapter for each",
           "`{0}` 只用 `{1}` 为一项任务微调全部权重，而产品有 {2} 项任务：其他任务的能力会被遗忘。请混入其他任务的数据，或为每项任务各训练一个适配器");
-  private static final Message USE_LORA = Message.of("Train a LoRA adapter", "改为训练 LoRA 适配器");
   private static final Message TASKS = Message.of("the tasks", "任务");
 
   @Override
@@ -64,7 +60,7 @@ public final class MultiTaskNeed implements Rule {
                     MESSAGE.with(
                         symbol.qualifiedName(), stage.data().get(0).qualifiedName(), tasks))
                 .related(project.get().symbol().locationOf("task"), TASKS);
-        fix(stage).ifPresent(finding::fix);
+        Repairs.trainLora(stage, "full").ifPresent(finding::fix);
       }
     }
   }
@@ -77,17 +73,5 @@ public final class MultiTaskNeed implements Rule {
         && !stage.attributes().has("reason")
         && stage.data().size() == 1
         && stage.attributes().values("data").size() == 1;
-  }
-
-  private static Optional<Fix> fix(Training stage) {
-    Symbol symbol = stage.symbol();
-    Optional<Tag> full = stage.method("full");
-    Optional<Edit> edit =
-        full.isPresent()
-            ? Optional.of(new Edit(symbol.locate(full.get().node()), "lora { rank: 16 }"))
-            : symbol.attributes().has("method")
-                ? Optional.empty()
-                : SourceEdits.addMember(symbol, "method: lora { rank: 16 }");
-    return edit.filter(it -> symbol.isOwn()).map(it -> new Fix(USE_LORA, false, List.of(it)));
   }
 }

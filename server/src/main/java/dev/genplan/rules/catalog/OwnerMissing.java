@@ -12,10 +12,9 @@ import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Some stages of a plan name who answers for them, and this one does not. Source: NIST AI RMF 1.0,
+ * Most stages of a plan name who answers for them, and this one does not. Source: NIST AI RMF 1.0,
  * GOVERN 2.1: roles and responsibilities are documented and clear.
  */
 public final class OwnerMissing implements Rule {
@@ -33,8 +32,8 @@ public final class OwnerMissing implements Rule {
             "owner-missing",
             Category.PLANNING,
             Severity.HINT,
-            "Some stages have an owner, and this one has none.",
-            "有的阶段写了负责人，此阶段却没有。")
+            "Most stages have an owner, and this one has none.",
+            "多数阶段写了负责人，此阶段却没有。")
         .whereComplete();
   }
 
@@ -44,19 +43,18 @@ public final class OwnerMissing implements Rule {
         Project.of(plan).filter(project -> project.attributes().has("owner")).isPresent();
     List<Symbol> stages =
         plan.own().stream().filter(stage -> stage.isStage() && isAhead(stage)).toList();
-    Optional<Symbol> owned =
-        stages.stream().filter(stage -> stage.attributes().has("owner")).findFirst();
-    if (whole || owned.isEmpty()) {
+    List<Symbol> owned = stages.stream().filter(stage -> stage.attributes().has("owner")).toList();
+    if (whole || owned.isEmpty() || owned.size() * 2 < stages.size()) {
       return;
     }
+    Symbol other = owned.get(0);
     for (Symbol stage : stages) {
       boolean shared =
           stage.repeat().filter(repeat -> repeat.attributes().has("owner")).isPresent();
       if (!stage.attributes().has("owner") && !shared) {
         reporter
-            .report(
-                stage, "owner", MESSAGE.with(stage.qualifiedName(), owned.get().qualifiedName()))
-            .related(owned.get().locationOf("owner"), OWNED);
+            .report(stage, "owner", MESSAGE.with(stage.qualifiedName(), other.qualifiedName()))
+            .related(other.locationOf("owner"), OWNED);
       }
     }
   }

@@ -21,7 +21,7 @@ public final class PriceUndated implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "`{0}` costs {1}, as of when it does not say; in one month the same H100 was offered at"
-              + " 2.45 to 12.29 USD an hour, and prices fall. Add `{ date: ... }`, and where it is from",
+              + " 2.45 to 12.29 USD an hour, and prices move. Add `{ date: ... }`, and where it is from",
           "`{0}` 的单价为 {1}，却没有写明日期；同一个月内，同样的 H100 报价从每小时 2.45 到 12.29 美元不等，而且价格还在变化。"
               + "请补充 `{ date: ... }` 和出处");
 

@@ -1,22 +1,19 @@
 package dev.genplan.rules.catalog;
 
-import dev.genplan.diagnostics.Edit;
-import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Amount;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
-import dev.genplan.plan.Tag;
 import dev.genplan.plan.view.Model;
 import dev.genplan.plan.view.Training;
 import dev.genplan.plan.view.View;
 import dev.genplan.rules.Category;
 import dev.genplan.rules.Figures;
+import dev.genplan.rules.Repairs;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
-import dev.genplan.text.Message;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +34,6 @@ public final class PromptTuningSmallModel implements Rule {
               + " on a 3B model and GSM8K it reached 0.06 to 0.34, LoRA 0.48. Use `lora`, or plan both",
           "`{0}` 为 {1} 参数的模型做提示微调；它约到 10B 才赶上全参微调：在一个 3B 模型和 GSM8K 上为 0.06 到 0.34，而 LoRA 为 0.48。"
               + "请改用 `lora`，或两者都做以作比较");
-  private static final Message USE_LORA = Message.of("Train a LoRA adapter", "改为训练 LoRA 适配器");
 
   @Override
   public RuleInfo info() {
@@ -57,17 +53,19 @@ public final class PromptTuningSmallModel implements Rule {
     boolean shared =
         plan.all("deploy").stream().anyMatch(deploy -> deploy.links("adapters").size() > 1);
     for (Training stage : View.all(plan, "finetune", Training::new)) {
-      Optional<Tag> method = stage.method("prompt-tuning");
       Optional<Symbol> base = stage.model().flatMap(plan.lineage()::base);
       boolean explained =
           shared
               || stage.attributes().has("reason")
               || !stage.attributes().word("purpose").equals(Optional.of("product"));
-      if (method.isPresent() && base.isPresent() && stage.isPresent() && !explained) {
+      if (stage.method("prompt-tuning").isPresent()
+          && base.isPresent()
+          && stage.isPresent()
+          && !explained) {
         Optional<Amount> size =
             new Model(base.get()).parameters().filter(parameters -> parameters.high() < ENOUGH);
         if (size.isPresent() && !compared.contains(base.get())) {
-          report(stage.symbol(), method.get(), size.get(), reporter);
+          report(stage, size.get(), reporter);
         }
       }
     }
@@ -84,15 +82,12 @@ public final class PromptTuningSmallModel implements Rule {
     return compared;
   }
 
-  private static void report(Symbol stage, Tag method, Amount size, Reporter reporter) {
+  private static void report(Training stage, Amount size, Reporter reporter) {
     Reporter.Finding finding =
         reporter.report(
-            stage,
+            stage.symbol(),
             "method",
-            MESSAGE.with(stage.qualifiedName(), Figures.parameters(size.middle())));
-    if (stage.isOwn()) {
-      Edit edit = new Edit(stage.locate(method.node()), "lora { rank: 16 }");
-      finding.fix(new Fix(USE_LORA, false, List.of(edit)));
-    }
+            MESSAGE.with(stage.symbol().qualifiedName(), Figures.parameters(size.middle())));
+    Repairs.trainLora(stage, "prompt-tuning").ifPresent(finding::fix);
   }
 }
