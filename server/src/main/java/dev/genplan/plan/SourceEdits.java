@@ -133,8 +133,9 @@ public final class SourceEdits {
     return text.substring(start, end);
   }
 
-  /** The line end of a text. */
+  /** The line end of a text: that of its first line. */
   public static String lineEnd(String text) {
-    return text.contains("\r\n") ? "\r\n" : "\n";
+    int first = text.indexOf('\n');
+    return first > 0 && text.charAt(first - 1) == '\r' ? "\r\n" : "\n";
   }
 }

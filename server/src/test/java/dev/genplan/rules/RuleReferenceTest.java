@@ -98,6 +98,12 @@ class RuleReferenceTest {
     assertThat(often).as("of %s plans", FINDINGS.size()).isEmpty();
   }
 
+  /** More than a reader can get used to would be switched off as a whole. */
+  @Test
+  void atMostSixtyRulesAreRecommended() {
+    assertThat(RuleIndex.recommended()).hasSizeLessThanOrEqualTo(60);
+  }
+
   /** The build tells recommended rules by their text, so that a check need not load the others. */
   @Test
   void theBuildKnowsWhichRulesAreRecommended() {

@@ -43,8 +43,7 @@ public final class JudgePositionBias implements Rule {
             Severity.WARNING,
             "A judging model compares pairs in one order only.",
             "裁判模型只按一种顺序比较成对的回答。")
-        .forLibrariesToo()
-        .recommended();
+        .forLibrariesToo();
   }
 
   @Override

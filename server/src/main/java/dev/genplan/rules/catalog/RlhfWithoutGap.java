@@ -71,6 +71,7 @@ public final class RlhfWithoutGap implements Rule {
   public void check(Plan plan, Reporter reporter) {
     Set<Symbol> measured = Measurement.weights(plan);
     Map<Symbol, List<Symbol>> reports = reports(plan);
+    List<Symbol> safe = measuredForSafety(plan);
     for (Training align : View.all(plan, "align", Training::new)) {
       Optional<Symbol> start = align.model().flatMap(Assembly::of).map(Assembly::weights);
       if (start.isEmpty() || !isFeedback(align) || isExplained(align.symbol())) {
@@ -79,7 +80,7 @@ public final class RlhfWithoutGap implements Rule {
       List<Symbol> passed = reports.getOrDefault(start.get(), List.of());
       boolean unknown = !measured.contains(start.get()) && !start.get().attributes().has("results");
       boolean reached = !passed.isEmpty() && passed.stream().allMatch(RlhfWithoutGap::passes);
-      if ((reached || unknown) && !isForSafety(align.symbol())) {
+      if ((reached || unknown) && !isForSafety(align.symbol(), safe)) {
         report(align.symbol(), reached ? passed.get(0) : start.get(), reached, reporter);
       }
     }
@@ -99,11 +100,19 @@ public final class RlhfWithoutGap implements Rule {
   }
 
   /** Whether what comes out is measured by the harm it does. */
-  private static boolean isForSafety(Symbol align) {
+  private static boolean isForSafety(Symbol align, List<Symbol> safe) {
     return align.targets("reward").stream().anyMatch(RlhfWithoutGap::isClassifier)
-        || Measurement.all(align.plan()).stream()
-            .filter(each -> isMadeOf(each.thing(), align))
-            .anyMatch(each -> each.isRedTeam() || measuresSafety(each.stage()));
+        || safe.stream().anyMatch(thing -> isMadeOf(thing, align));
+  }
+
+  private static List<Symbol> measuredForSafety(Plan plan) {
+    List<Symbol> things = new ArrayList<>();
+    for (Measurement each : Measurement.all(plan)) {
+      if (each.isRedTeam() || measuresSafety(each.stage())) {
+        things.add(each.thing());
+      }
+    }
+    return things;
   }
 
   private static boolean isMadeOf(Symbol thing, Symbol align) {

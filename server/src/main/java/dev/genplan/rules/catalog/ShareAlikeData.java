@@ -2,6 +2,7 @@ package dev.genplan.rules.catalog;
 
 import dev.genplan.catalog.License;
 import dev.genplan.diagnostics.Severity;
+import dev.genplan.plan.Link;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Dataset;
@@ -45,6 +46,7 @@ public final class ShareAlikeData implements Rule {
     if (Project.of(plan).filter(Project::isCommercial).isEmpty()) {
       return;
     }
+    Set<Symbol> trainedOn = trainedOn(plan);
     Set<Symbol> seen = new HashSet<>();
     for (Product product : Product.of(plan)) {
       for (Dataset data : product.datasets()) {
@@ -53,7 +55,7 @@ public final class ShareAlikeData implements Rule {
         boolean noted = data.terms().commercial().isPresent();
         if (license.isPresent()
             && !noted
-            && isTrainedOn(data.symbol())
+            && isTrainedOn(data.symbol(), trainedOn)
             && seen.add(data.symbol())) {
           reporter.report(
               data.symbol(),
@@ -64,10 +66,19 @@ public final class ShareAlikeData implements Rule {
     }
   }
 
-  private static boolean isTrainedOn(Symbol data) {
-    return Training.all(data.plan()).stream()
-        .flatMap(training -> training.dataLinks().stream())
-        .flatMap(link -> link.symbol().stream())
-        .anyMatch(used -> data.plan().lineage().shares(used, data));
+  private static boolean isTrainedOn(Symbol data, Set<Symbol> trainedOn) {
+    return trainedOn.contains(data) || data.inner().stream().anyMatch(trainedOn::contains);
+  }
+
+  /** What some stage is trained on, with the splits of what is used as a whole. */
+  private static Set<Symbol> trainedOn(Plan plan) {
+    Set<Symbol> data = new HashSet<>();
+    for (Training training : Training.all(plan)) {
+      for (Link link : training.dataLinks()) {
+        link.symbol().ifPresent(data::add);
+        link.symbol().map(Symbol::inner).ifPresent(data::addAll);
+      }
+    }
+    return data;
   }
 }

@@ -17,6 +17,7 @@ import dev.genplan.rules.Rule;
 import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,12 +55,17 @@ public final class TestUsedForTuning implements Rule {
 
   @Override
   public void check(Plan plan, Reporter reporter) {
+    List<Evaluation> evaluations =
+        View.all(plan, "evaluate", Evaluation::new).stream()
+            .filter(View::isPresent)
+            .filter(each -> !each.attributes().isWord("purpose", "sanity"))
+            .toList();
     for (Training training : Training.all(plan)) {
       for (Link validation : training.symbol().valueLinks("validation")) {
         boolean chooses =
             training.attributes().has("early-stop")
                 || training.attributes().isWord("checkpoint", "best");
-        check(training.symbol(), validation, chooses, reporter);
+        check(training.symbol(), validation, chooses, evaluations, reporter);
       }
     }
     for (Symbol prompt : plan.all("prompt")) {
@@ -67,17 +73,18 @@ public final class TestUsedForTuning implements Rule {
           prompt.attributes().tags("method").stream()
               .anyMatch(tag -> tag.word().equals("prompt-search"));
       if (searches) {
-        prompt.valueLinks("data").forEach(data -> check(prompt, data, true, reporter));
+        prompt.valueLinks("data").forEach(data -> check(prompt, data, true, evaluations, reporter));
       }
     }
   }
 
-  private static void check(Symbol stage, Link data, boolean chooses, Reporter reporter) {
+  private static void check(
+      Symbol stage, Link data, boolean chooses, List<Evaluation> evaluations, Reporter reporter) {
     Lineage lineage = stage.plan().lineage();
     if (data.symbol().isEmpty()) {
       return;
     }
-    List<Link> tests = tests(stage);
+    List<Link> tests = tests(stage, evaluations);
     boolean same =
         !tests.isEmpty()
             && tests.stream()
@@ -101,13 +108,14 @@ public final class TestUsedForTuning implements Rule {
   }
 
   /** What the outcome of a stage is measured on, directly or with later stages on top. */
-  private static List<Link> tests(Symbol stage) {
-    return View.all(stage.plan(), "evaluate", Evaluation::new).stream()
-        .filter(View::isPresent)
-        .filter(each -> !each.attributes().isWord("purpose", "sanity"))
-        .filter(each -> each.measures(stage))
-        .flatMap(each -> each.testData().stream())
-        .toList();
+  private static List<Link> tests(Symbol stage, List<Evaluation> evaluations) {
+    List<Link> tests = new ArrayList<>();
+    for (Evaluation evaluation : evaluations) {
+      if (evaluation.measures(stage)) {
+        tests.addAll(evaluation.testData());
+      }
+    }
+    return tests;
   }
 
   /** A split for development that the stage does not use yet. */
