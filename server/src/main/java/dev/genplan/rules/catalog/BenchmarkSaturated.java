@@ -73,7 +73,7 @@ public final class BenchmarkSaturated implements Rule {
       Optional<Amount> wanted = check.wanted().filter(Amount::isExact);
       Optional<Evaluation> saturated =
           before.stream()
-              .filter(it -> it != evaluation && isSaturated(it, evaluation, metric))
+              .filter(it -> !it.equals(evaluation) && isSaturated(it, evaluation, metric))
               .findFirst();
       if (wanted.isPresent() && saturated.isPresent() && isShare(metric.last().text())) {
         double reached = reached(saturated.get(), metric).orElseThrow().low();

@@ -92,11 +92,18 @@ public final class RagMetrics implements Rule {
     return pages > 0 && pages <= TINY;
   }
 
+  /** Whether it measures more than speed and harm. */
+  private static boolean measuresAnswers(Evaluation evaluation) {
+    return evaluation.knownMetrics().stream()
+        .map(Metric::category)
+        .anyMatch(it -> it != Metric.Category.SERVING && it != Metric.Category.SAFETY);
+  }
+
   private static void check(Symbol stage, List<Evaluation> evaluations, Reporter reporter) {
     boolean parts =
         evaluations.stream().anyMatch(it -> it.hasMetricOf(OF_PARTS) || it.hasUnknownMetric());
     Optional<Evaluation> first =
-        evaluations.stream().filter(it -> !it.metrics().isEmpty()).findFirst();
+        evaluations.stream().filter(RagMetrics::measuresAnswers).findFirst();
     if (parts || first.isEmpty()) {
       return;
     }
