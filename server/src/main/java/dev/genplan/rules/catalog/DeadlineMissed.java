@@ -99,7 +99,7 @@ public final class DeadlineMissed implements Rule {
         reporter.report(
             project.symbol(),
             "deadline",
-            message.with(names(path), Figures.of(days), start, end, deadline, reserve));
+            message.with(names(path), Figures.of((double) days), start, end, deadline, reserve));
     path.forEach(step -> finding.related(place(step), TAKES_TIME));
     return finding;
   }

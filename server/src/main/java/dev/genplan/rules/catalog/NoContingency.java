@@ -56,7 +56,7 @@ public final class NoContingency implements Rule {
     if (days > LONG) {
       Symbol symbol = project.get().symbol();
       Reporter.Finding finding =
-          reporter.report(symbol, "contingency", MESSAGE.with(Figures.of(days)));
+          reporter.report(symbol, "contingency", MESSAGE.with(Figures.of((double) days)));
       SourceEdits.addMember(symbol, "contingency: 20%")
           .filter(edit -> symbol.isOwn())
           .ifPresent(edit -> finding.fix(new Fix(RESERVE, false, List.of(edit))));
