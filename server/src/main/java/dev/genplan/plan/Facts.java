@@ -44,10 +44,10 @@ final class Facts {
       step.run();
       var unused = symbol.links();
     }
-    var unused = types.table(step);
+    var unusedTypes = types.table(step);
     course.prepare(step);
     lineage.prepare(step);
-    var counted = uses();
+    var unusedUses = uses();
   }
 
   Types types() {

@@ -7,6 +7,7 @@ import dev.genplan.syntax.Member;
 import dev.genplan.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ final class FileScope {
    * @param all takes all symbols, splits and inner stages behind what they stand in
    */
   FileScope(
-      Plan plan, SourceFile file, Map<Member.Declaration, Attributes> read, List<Symbol> all) {
+      Plan plan,
+      SourceFile file,
+      IdentityHashMap<Member.Declaration, Attributes> read,
+      List<Symbol> all) {
     this.file = file;
     for (SyntaxTree.Placed placed : file.tree().members()) {
       if (placed.member() instanceof Member.Declaration declaration) {
@@ -45,7 +49,9 @@ final class FileScope {
 
   /** A declaration is the same object as long as its text is the same. */
   private static Attributes attributes(
-      Member.Declaration node, BlockSpec spec, Map<Member.Declaration, Attributes> read) {
+      Member.Declaration node,
+      BlockSpec spec,
+      IdentityHashMap<Member.Declaration, Attributes> read) {
     Attributes known = read.get(node);
     return known != null ? known : new Attributes(spec, node.members());
   }
@@ -54,7 +60,7 @@ final class FileScope {
       Plan plan,
       Member.Declaration node,
       int base,
-      Map<Member.Declaration, Attributes> read,
+      IdentityHashMap<Member.Declaration, Attributes> read,
       List<Symbol> all) {
     Optional<Kind> kind = Schema.kind(node.keyword().text());
     BlockSpec spec = kind.map(Kind::body).orElse(NOTHING);

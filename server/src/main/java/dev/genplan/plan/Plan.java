@@ -38,7 +38,7 @@ public final class Plan {
     this.symbols = Collections.unmodifiableList(all);
     this.facts = new Facts(this);
     this.step = Optional.empty();
-    this.scope = scope(file, imports, before.map(Plan::read).orElse(Map.of()), all);
+    this.scope = scope(file, imports, before.map(Plan::read).orElseGet(IdentityHashMap::new), all);
     int ownSize = 0;
     while (ownSize < all.size() && all.get(ownSize).isOwn()) {
       ownSize++;
@@ -79,8 +79,9 @@ public final class Plan {
     return new Plan(file, imports, before);
   }
 
-  private Map<Member.Declaration, Attributes> read() {
-    Map<Member.Declaration, Attributes> read = new IdentityHashMap<>(2 * symbols.size());
+  private IdentityHashMap<Member.Declaration, Attributes> read() {
+    IdentityHashMap<Member.Declaration, Attributes> read =
+        new IdentityHashMap<>(2 * symbols.size());
     for (Symbol symbol : symbols) {
       read.put(symbol.node(), symbol.attributes());
     }
@@ -111,7 +112,7 @@ public final class Plan {
   private FileScope scope(
       SourceFile file,
       Imports imports,
-      Map<Member.Declaration, Attributes> read,
+      IdentityHashMap<Member.Declaration, Attributes> read,
       List<Symbol> all) {
     FileScope known = scopes.get(file.uri());
     if (known != null) {
