@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -144,7 +145,7 @@ final class FlowGraphBuilder {
     return found;
   }
 
-  private static Optional<Symbol> at(TreeMap<Integer, Symbol> starts, int offset) {
+  private static Optional<Symbol> at(NavigableMap<Integer, Symbol> starts, int offset) {
     Map.Entry<Integer, Symbol> before = starts.floorEntry(offset);
     Optional<Symbol> symbol = Optional.ofNullable(before).map(Map.Entry::getValue);
     while (symbol.isPresent() && !span(symbol.get()).touches(offset)) {
