@@ -8,7 +8,8 @@ import dev.genplan.diagram.Total;
 import dev.genplan.drawing.Drawing;
 import dev.genplan.drawing.View;
 import dev.genplan.workspace.Document;
-import java.util.List;
+import dev.genplan.workspace.FileUris;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Answers {@code genplan/preview}, a request of GenPlan's own: pictures of a plan. */
@@ -24,7 +25,8 @@ final class PreviewHandler {
         PreviewParams.class,
         (params, request) -> handle(params, request).orElse(null),
         (client, server) -> {
-          JsonObject experimental = new JsonObject();
+          JsonObject experimental =
+              server.getExperimental() instanceof JsonObject known ? known : new JsonObject();
           experimental.addProperty("preview", true);
           server.setExperimental(experimental);
         });
@@ -37,10 +39,14 @@ final class PreviewHandler {
 
   private static Preview preview(Document document, Analysis analysis, Request request) {
     Picture picture = Picture.of(analysis.plan(), analysis.diagnostics());
-    request.cancellation().check();
-    request.whileCurrent().check();
-    String flow = Drawing.svg(picture, View.FLOW, request.client().language());
-    request.cancellation().check();
+    Runnable step =
+        () -> {
+          request.cancellation().check();
+          request.whileCurrent().check();
+        };
+    step.run();
+    String flow = Drawing.svg(picture, View.FLOW, request.client().language(), step);
+    step.run();
     String timeline = Drawing.svg(picture, View.TIMELINE, request.client().language());
     return new Preview(
         document.version(),
@@ -52,7 +58,10 @@ final class PreviewHandler {
   }
 
   private static String fileName(String uri) {
-    return uri.substring(uri.lastIndexOf('/') + 1);
+    return FileUris.path(uri)
+        .map(Path::getFileName)
+        .map(Path::toString)
+        .orElseGet(() -> uri.substring(uri.lastIndexOf('/') + 1));
   }
 
   private static Preview.Total total(Total total, Request request) {
@@ -73,7 +82,6 @@ final class PreviewHandler {
         node.kind(),
         node.name(),
         node.severity().map(Translator::severity).orElse(null),
-        List.copyOf(
-            node.findings().stream().map(found -> translator.text(found.message())).toList()));
+        node.findings().stream().map(found -> translator.text(found.message())).toList());
   }
 }
