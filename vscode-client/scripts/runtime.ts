@@ -12,8 +12,8 @@ import { pathToFileURL } from 'node:url';
 import { major } from '../src/java.ts';
 import { ARCHIVE, JAR_TIME } from '../src/program.ts';
 
-/** The modules that the server uses; `jdk.unsupported` is Gson's. */
-const MODULES = 'java.base,java.logging,jdk.unsupported';
+/** The modules that the server uses; `jdk.unsupported` is Gson's, `java.xml` draws. */
+const MODULES = 'java.base,java.logging,java.xml,jdk.unsupported';
 
 /** What to make a runtime from. */
 export interface Ingredients {

@@ -26,9 +26,7 @@ import dev.genplan.text.Localized;
 import dev.genplan.workspace.CheckedFile;
 import dev.genplan.workspace.FileUris;
 import dev.genplan.workspace.Snapshot;
-import dev.genplan.workspace.Workspace;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -58,7 +56,8 @@ final class Lint implements Sources {
     this.maxWarnings = maxWarnings(call);
     this.inputs = Inputs.of(call);
     Settings settings = RuleOptions.settings(call, today(call));
-    this.snapshot = snapshot(settings);
+    // Nothing asks the workspace to check files: it reads the first one while rules are loaded.
+    this.snapshot = inputs.open(call, new Analyzer(List.of(), settings));
     this.reader = reader();
     this.analyzer = new Analyzer(rules(settings), RuleIndex::all, settings);
     this.report = report();
@@ -79,7 +78,8 @@ final class Lint implements Sources {
     }
   }
 
-  private static Supplier<LocalDate> today(Invocation call) throws UsageException {
+  /** The day to take for today. */
+  static Supplier<LocalDate> today(Invocation call) throws UsageException {
     Optional<String> given = call.value("as-of");
     if (given.isEmpty()) {
       return call.environment().today();
@@ -103,20 +103,6 @@ final class Lint implements Sources {
     return settings.profile() == Profile.RECOMMENDED && settings.levels().isEmpty()
         ? RuleIndex.recommended()
         : RuleIndex.all();
-  }
-
-  /**
-   * All files as they are now; standard input in the place of its file. Nothing asks the workspace
-   * to check them: it reads the first one while the rules are loaded.
-   */
-  private Snapshot snapshot(Settings settings) throws UsageException {
-    Workspace workspace =
-        new Workspace(inputs.targets().roots(), new Analyzer(List.of(), settings));
-    if (inputs.fromStandardInput()) {
-      Path path = inputs.targets().files().get(0).path();
-      workspace.open(FileUris.of(path), 0, Inputs.standardInput(call.environment()));
-    }
-    return workspace.current();
   }
 
   private Report report() throws UsageException {
