@@ -6,11 +6,16 @@ import {
   ErrorAction,
   LanguageClient,
   type Location,
+  LSPErrorCodes,
   type Position,
+  type Range,
+  ResponseError,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient/node';
 import { findJava, type Miss, OLDEST_JAVA } from './java.ts';
+import { type Node, type Picture, PREVIEW_REQUEST, type Severity } from './picture.ts';
+import type { PlacedNode } from './preview.ts';
 import { commandLine, matchArchive, type Program } from './program.ts';
 import { announceCommands } from './references.ts';
 import { Restarts } from './restarts.ts';
@@ -19,6 +24,21 @@ import { language, settings } from './settings.ts';
 
 /** What the server does at the moment. */
 export type Phase = 'starting' | 'running' | 'waiting' | 'stopped';
+
+/** A node as the server sends it. */
+interface SentNode extends Omit<Node, 'severity'> {
+  readonly uri: string;
+  readonly range: Range;
+  readonly selectionRange: Range;
+  readonly severity?: 1 | 2 | 3 | 4 | null;
+}
+
+/** A plan as the server draws it. */
+interface SentPicture extends Omit<Picture, 'nodes'> {
+  readonly nodes: readonly SentNode[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Runs the language server: finds what it needs, starts it, and starts it again after a crash. */
 export class Server implements vscode.Disposable {
@@ -67,6 +87,56 @@ export class Server implements vscode.Disposable {
   /** The version that a running server tells. */
   get version(): string | undefined {
     return this.#client?.initializeResult?.serverInfo?.version;
+  }
+
+  /** Whether the server that runs can draw plans. */
+  get drawsPlans(): boolean {
+    return this.#client?.initializeResult?.capabilities.experimental?.preview === true;
+  }
+
+  /**
+   * Has a plan drawn that is open. There is no answer if it has changed meanwhile or nobody waits
+   * any more.
+   *
+   * @throws Error if the server fails
+   */
+  async picture(uri: vscode.Uri, stop: AbortSignal): Promise<Picture<PlacedNode> | undefined> {
+    const client = this.#client;
+    if (!client || stop.aborted) {
+      return undefined;
+    }
+    const cancel = new vscode.CancellationTokenSource();
+    stop.addEventListener('abort', () => cancel.cancel());
+    try {
+      const answer = await client.sendRequest<SentPicture | null>(
+        PREVIEW_REQUEST,
+        { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } },
+        cancel.token,
+      );
+      const convert = client.protocol2CodeConverter;
+      return answer
+        ? {
+            ...answer,
+            nodes: answer.nodes.map(({ severity, ...node }) => ({
+              ...node,
+              uri: convert.asUri(node.uri),
+              range: convert.asRange(node.range),
+              selectionRange: convert.asRange(node.selectionRange),
+              ...(severity && { severity: SEVERITIES[severity - 1] ?? 'hint' }),
+            })),
+          }
+        : undefined;
+    } catch (error) {
+      const isOutdated =
+        error instanceof ResponseError &&
+        [LSPErrorCodes.ContentModified, LSPErrorCodes.RequestCancelled].includes(error.code);
+      if (isOutdated || stop.aborted || this.#phase !== 'running') {
+        return undefined;
+      }
+      throw error;
+    } finally {
+      cancel.dispose();
+    }
   }
 
   /** Shows places that the server has put behind a code lens. */
