@@ -75,9 +75,10 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
     return this.#drawn.event;
   }
 
-  /** Whether this plan is drawn after each change anyway. */
-  shows(uri: vscode.Uri): boolean {
-    return this.#shown?.isVisible === true && this.#shown.uri?.toString() === uri.toString();
+  /** The picture of a plan that is drawn after each change anyway. */
+  pictureOf(uri: vscode.Uri): Picture | undefined {
+    const shown = this.#shown;
+    return shown?.isVisible && shown.uri?.toString() === uri.toString() ? shown.picture : undefined;
   }
 
   /** Opens the preview beside the editor, of the plan that is named or being edited. */
@@ -190,6 +191,10 @@ class ShownPlan {
 
   get uri(): vscode.Uri | undefined {
     return this.#uri;
+  }
+
+  get picture(): Picture | undefined {
+    return this.#picture;
   }
 
   get isVisible(): boolean {

@@ -4,6 +4,9 @@ import type { Total } from './picture.ts';
 import type { Preview } from './preview.ts';
 import type { Server } from './server.ts';
 
+/** How many totals there is room for; the most important come first. */
+const IN_SHORT = 4;
+
 /** How long (in ms) findings must have stayed as they are before totals are asked for. */
 const PAUSE = 1000;
 
@@ -43,8 +46,7 @@ export class Status implements vscode.Disposable {
       }),
       vscode.window.onDidChangeActiveTextEditor(() => {
         this.#count();
-        this.#tell([]);
-        this.#updates.ask();
+        this.#updates.ask(0);
       }),
       preview.onDidDraw(({ uri, picture }) => {
         if (uri.toString() === activePlan()?.toString()) {
@@ -65,11 +67,15 @@ export class Status implements vscode.Disposable {
     }
   }
 
-  /** The totals of the plan in the editor, unless the preview brings them anyway. */
+  /** The totals of the plan in the editor, from the preview if it has them. */
   async #askTotals(stop: AbortSignal): Promise<readonly Total[] | undefined> {
     const plan = activePlan();
-    if (!plan || !this.#server.drawsPlans || this.#preview.shows(plan)) {
+    if (!plan || !this.#server.drawsPlans) {
       return undefined;
+    }
+    const drawn = this.#preview.pictureOf(plan);
+    if (drawn) {
+      return drawn.totals;
     }
     try {
       return (await this.#server.picture(plan, stop))?.totals;
@@ -87,7 +93,10 @@ export class Status implements vscode.Disposable {
     }
     this.#totals ??= vscode.languages.createLanguageStatusItem('genplan.totals', 'genplan');
     this.#totals.name = vscode.l10n.t('GenPlan Totals');
-    this.#totals.text = totals.map(({ label, value }) => `${label}: ${value}`).join(' · ');
+    this.#totals.text = totals
+      .slice(0, IN_SHORT)
+      .map(({ label, value }) => `${label}: ${value}`)
+      .join(' · ');
     this.#totals.command = {
       command: 'genplan.showPreview',
       title: vscode.l10n.t('Plan Preview'),

@@ -90,6 +90,7 @@ function render(): void {
   const isDrawn = picture !== undefined && view !== 'totals' && draw(picture, view);
   drawing.hidden = !isDrawn;
   drawing.setAttribute('aria-labelledby', `tab-${view}`);
+  drawing.dataset.view = view;
   totals.hidden = !picture || view !== 'totals';
   for (const id of ['zoom-out', 'actual-size', 'zoom-in', 'fit']) {
     (by(id) as HTMLButtonElement).disabled = !isDrawn;
@@ -161,7 +162,7 @@ function markNode(follow: boolean): void {
     shape.classList.toggle('gp-selected', isMarked);
     if (isMarked) {
       shape.setAttribute('aria-current', 'true');
-      if (follow && !drawing.matches(':hover, :focus-within')) {
+      if (follow && !document.hasFocus()) {
         canvas.reveal(shape, moves());
       }
     } else {
@@ -281,8 +282,11 @@ drawing.addEventListener('focusin', (event) => {
   }
 });
 drawing.addEventListener('focusout', () => describe(marked));
-drawing.addEventListener('pointerover', (event) => {
-  describe(nodeAt(event.target) ?? focusedNode() ?? marked);
+drawing.addEventListener('pointermove', (event) => {
+  // What moves below a resting pointer says nothing.
+  if (event.movementX !== 0 || event.movementY !== 0) {
+    describe(nodeAt(event.target) ?? focusedNode() ?? marked);
+  }
 });
 drawing.addEventListener('pointerleave', () => describe(focusedNode() ?? marked));
 

@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -212,6 +213,18 @@ export class Workbench {
   async shot(name: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
     await this.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+  }
+
+  /** Keeps a file of the workspace among the pictures. */
+  keep(file: string, name: string): void {
+    mkdirSync(SHOTS, { recursive: true });
+    copyFileSync(path.join(this.folder, file), path.join(SHOTS, name));
+  }
+
+  /** Loads the window anew. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: PATIENCE });
   }
 
   /** Keeps what is seen after a test that failed. */
