@@ -42,6 +42,8 @@ class ArchitectureTest {
           Set.of("estimate"),
           Set.of("rules"),
           Set.of("analysis"),
+          Set.of("diagram"),
+          Set.of("drawing"),
           Set.of("workspace"),
           Set.of("editing"),
           Set.of("report"),
@@ -104,6 +106,8 @@ class ArchitectureTest {
   static final ArchRule COMMONS_CLI_STAYS_IN_CLI = only("org.apache.commons.cli..", "cli");
 
   @ArchTest static final ArchRule JANSI_STAYS_IN_CLI = only("org.jline..", "cli", "report");
+
+  @ArchTest static final ArchRule ELK_STAYS_IN_DRAWING = only("org.eclipse.elk..", "drawing");
 
   /** LSP4J logs so, and only the server can tell it where to. */
   @ArchTest static final ArchRule NOBODY_LOGS = only("java.util.logging..", "lsp");

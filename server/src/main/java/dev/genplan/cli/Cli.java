@@ -38,6 +38,7 @@ public final class Cli {
         List.of(
             new LintCommand(),
             new FormatCommand(),
+            new GraphCommand(),
             new ExplainCommand(),
             new RulesCommand(),
             new LspCommand(server));

@@ -45,6 +45,7 @@ final class Features {
         RenameHandler.feature(),
         RenameHandler.preparation(),
         WillRenameHandler.feature(),
+        PreviewHandler.feature(),
         DiagnosticHandler.ofDocuments(),
         DiagnosticHandler.ofWorkspace());
   }

@@ -44,7 +44,9 @@ final class Json {
           WorkspaceFullDocumentDiagnosticReport.class,
           WorkspaceUnchangedDocumentDiagnosticReport.class);
 
-  private static final String PROTOCOL = ClientCapabilities.class.getPackageName();
+  /** Where the protocol's structures are, and those of GenPlan's own requests. */
+  private static final Set<String> STRUCTURES =
+      Set.of(ClientCapabilities.class.getPackageName(), Json.class.getPackageName());
 
   private Json() {}
 
@@ -85,7 +87,7 @@ final class Json {
     /** LSP4J has also maps and unions, which say by themselves what they can take. */
     private static boolean isStructure(Class<?> type) {
       Class<?> top = type;
-      while (top != null && top.getPackageName().equals(PROTOCOL)) {
+      while (top != null && STRUCTURES.contains(top.getPackageName())) {
         top = top.getSuperclass();
       }
       return top == Object.class && type != Object.class && !type.isInterface();

@@ -4,6 +4,7 @@ import dev.genplan.diagnostics.Diagnostic;
 import dev.genplan.diagnostics.Edit;
 import dev.genplan.diagnostics.Fix;
 import dev.genplan.diagnostics.Location;
+import dev.genplan.diagnostics.Severity;
 import dev.genplan.diagnostics.Span;
 import dev.genplan.diagnostics.Tag;
 import dev.genplan.editing.Markup;
@@ -125,7 +126,11 @@ final class Translator {
   org.eclipse.lsp4j.Diagnostic diagnostic(Diagnostic found) {
     org.eclipse.lsp4j.Diagnostic result =
         new org.eclipse.lsp4j.Diagnostic(
-            range(found.location()), text(found.message()), severity(found), SOURCE, found.code());
+            range(found.location()),
+            text(found.message()),
+            severity(found.severity()),
+            SOURCE,
+            found.code());
     if (support.codeLinks()) {
       links
           .page(found.code(), client.language())
@@ -156,8 +161,9 @@ final class Translator {
     return result;
   }
 
-  private static DiagnosticSeverity severity(Diagnostic found) {
-    return switch (found.severity()) {
+  /** What the protocol calls a severity. */
+  static DiagnosticSeverity severity(Severity severity) {
+    return switch (severity) {
       case ERROR -> DiagnosticSeverity.Error;
       case WARNING -> DiagnosticSeverity.Warning;
       case INFORMATION -> DiagnosticSeverity.Information;

@@ -1,0 +1,78 @@
+package dev.genplan.lsp;
+
+import com.google.gson.JsonObject;
+import dev.genplan.analysis.Analysis;
+import dev.genplan.diagram.Node;
+import dev.genplan.diagram.Picture;
+import dev.genplan.diagram.Total;
+import dev.genplan.drawing.Drawing;
+import dev.genplan.workspace.Document;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers {@code genplan/preview}, a request of GenPlan's own: pictures of a plan. */
+final class PreviewHandler {
+
+  private static final String METHOD = "genplan/preview";
+
+  private PreviewHandler() {}
+
+  static Feature<PreviewParams> feature() {
+    return new Feature<>(
+        METHOD,
+        PreviewParams.class,
+        (params, request) -> handle(params, request).orElse(null),
+        (client, server) -> {
+          JsonObject experimental = new JsonObject();
+          experimental.addProperty("preview", true);
+          server.setExperimental(experimental);
+        });
+  }
+
+  private static Optional<Preview> handle(PreviewParams params, Request request) {
+    Optional<Document> document = request.document(params.getTextDocument());
+    return document.flatMap(open -> request.analysis(open).map(it -> preview(open, it, request)));
+  }
+
+  private static Preview preview(Document document, Analysis analysis, Request request) {
+    Picture picture = Picture.of(analysis.plan(), analysis.diagnostics());
+    request.cancellation().check();
+    request.whileCurrent().check();
+    String flow = Drawing.flow(picture, request.client().language());
+    request.cancellation().check();
+    String timeline = Drawing.timeline(picture, request.client().language());
+    return new Preview(
+        document.version(),
+        picture.title().orElseGet(() -> fileName(document.uri())),
+        flow,
+        timeline,
+        picture.totals().stream().map(total -> total(total, request)).toList(),
+        picture.flow().nodes().stream().map(node -> node(node, request)).toList());
+  }
+
+  private static String fileName(String uri) {
+    return uri.substring(uri.lastIndexOf('/') + 1);
+  }
+
+  private static Preview.Total total(Total total, Request request) {
+    Translator translator = request.translator();
+    return new Preview.Total(
+        total.label().in(request.client().language()),
+        translator.text(total.value()),
+        total.note().map(translator::text).orElse(null));
+  }
+
+  private static Preview.Node node(Node node, Request request) {
+    Translator translator = request.translator();
+    return new Preview.Node(
+        node.id(),
+        request.uris().spelled(node.range().file()),
+        translator.range(node.range()),
+        translator.range(node.selection()),
+        node.kind(),
+        node.name(),
+        node.severity().map(Translator::severity).orElse(null),
+        List.copyOf(
+            node.findings().stream().map(found -> translator.text(found.message())).toList()));
+  }
+}
