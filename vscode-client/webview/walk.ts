@@ -47,6 +47,6 @@ function seen(from: Box, to: Box, direction: Direction) {
   return {
     ahead: ahead > across / 2 ? ahead : 0,
     gap: Math.max(0, gap),
-    aside: aside + across / 8,
+    aside: aside + across / 4,
   };
 }

@@ -350,7 +350,7 @@ for (const [theme, name] of [
         where.evaluate((each, name) => getComputedStyle(each).getPropertyValue(name), property);
       const page = preview(code);
       const background = await color(page.locator('body'), 'background-color');
-      assert.equal(await color(page.locator('.gp-paper'), 'fill'), background);
+      assert.equal(await color(page.locator('.gp-paper').first(), 'fill'), background);
       assert.equal(
         await color(page.locator('[data-node] .gp-name').first(), 'fill'),
         await color(page.locator('body'), 'color'),
@@ -370,16 +370,26 @@ suite('the preview of a plan of 200 stages', () => {
   let code: Workbench;
 
   before(async () => {
-    const stages = ['project large { goal: "many stages", task: chat, use: research }', MODELS];
-    stages.push('dataset talk { owner: "Lab", license: apache-2.0, size: 20_000 examples }');
-    for (let stage = 0; stage < 100; stage++) {
-      const from = stage < 4 ? 'qwen' : `tuned-${stage - 4}`;
-      stages.push(
-        `finetune tuned-${stage} { model: ${from}, data: talk, method: lora { rank: 16 } }`,
-        `evaluate checked-${stage} { model: tuned-${stage}, data: talk, metrics { mt-bench >= 7 } }`,
-      );
+    const parts = ['project large { goal: "many products", task: chat, use: research }', MODELS];
+    for (let product = 0; product < 40; product++) {
+      parts.push(`dataset talk-${product} {
+  owner: "Lab", license: apache-2.0
+  split train { size: 20_000 examples }
+  split test  { size: 500 examples }
+}
+
+finetune sft-${product} { model: qwen, data: talk-${product}.train, method: lora { rank: 16 } }
+
+evaluate draft-${product} { model: sft-${product}, data: talk-${product}.test, metrics { rougeL >= 40% } }
+
+align dpo-${product} { model: sft-${product}, data: talk-${product}.train, method: dpo { beta: 0.1 } }
+
+evaluate final-${product} { model: dpo-${product}, data: talk-${product}.test, metrics { rougeL >= 45% } }
+
+deploy service-${product} { model: dpo-${product}, gate: final-${product} }
+`);
     }
-    code = await Workbench.open({ files: { 'large.genplan': `${stages.join('\n\n')}\n` } });
+    code = await Workbench.open({ files: { 'large.genplan': `${parts.join('\n')}` } });
   });
 
   after(() => code?.close());
@@ -392,7 +402,7 @@ suite('the preview of a plan of 200 stages', () => {
     console.log(
       `200 stages drawn after ${Math.round(performance.now() - start)} ms, server started`,
     );
-    assert.ok((await preview(code).locator('[data-node]').count()) >= 202);
+    assert.ok((await preview(code).locator('[data-node]').count()) >= 241);
     await code.goTo(1, 1);
     const times: number[] = [];
     for (let number = 0; number < 6; number++) {
