@@ -1,9 +1,14 @@
 package dev.genplan.cli;
 
+import dev.genplan.analysis.Analyzer;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
 import dev.genplan.workspace.FileText;
+import dev.genplan.workspace.FileUris;
+import dev.genplan.workspace.Snapshot;
+import dev.genplan.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Option;
@@ -64,6 +69,16 @@ record Inputs(Targets targets, boolean fromStandardInput) {
               .with(String.join("`, `", targets.searched())));
     }
     return nothing || !targets.problems().isEmpty();
+  }
+
+  /** All files as they are now; standard input in the place of its file. */
+  Snapshot open(Invocation call, Analyzer analyzer) throws UsageException {
+    Workspace workspace = new Workspace(targets.roots(), analyzer);
+    if (fromStandardInput) {
+      Path path = targets.files().get(0).path();
+      workspace.open(FileUris.of(path), 0, standardInput(call.environment()));
+    }
+    return workspace.current();
   }
 
   /**

@@ -23,9 +23,7 @@ import dev.genplan.text.Localized;
 import dev.genplan.workspace.CheckedFile;
 import dev.genplan.workspace.FileUris;
 import dev.genplan.workspace.Snapshot;
-import dev.genplan.workspace.Workspace;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -54,7 +52,7 @@ final class Lint implements Sources {
     this.maxWarnings = maxWarnings(call);
     this.inputs = Inputs.of(call);
     this.analyzer = new Analyzer(RuleIndex.all(), RuleOptions.settings(call, today(call)));
-    this.snapshot = snapshot();
+    this.snapshot = inputs.open(call, analyzer);
     this.report = report();
   }
 
@@ -73,7 +71,8 @@ final class Lint implements Sources {
     }
   }
 
-  private static Supplier<LocalDate> today(Invocation call) throws UsageException {
+  /** The day to take for today. */
+  static Supplier<LocalDate> today(Invocation call) throws UsageException {
     Optional<String> given = call.value("as-of");
     if (given.isEmpty()) {
       return call.environment().today();
@@ -88,16 +87,6 @@ final class Lint implements Sources {
                   "`--as-of` 应为日期，例如 `2026-12-01`，而不是 `{0}`")
               .with(given.get()));
     }
-  }
-
-  /** All files as they are now; standard input in the place of its file. */
-  private Snapshot snapshot() throws UsageException {
-    Workspace workspace = new Workspace(inputs.targets().roots(), analyzer);
-    if (inputs.fromStandardInput()) {
-      Path path = inputs.targets().files().get(0).path();
-      workspace.open(FileUris.of(path), 0, Inputs.standardInput(call.environment()));
-    }
-    return workspace.current();
   }
 
   private Report report() throws UsageException {

@@ -32,7 +32,6 @@ final class ScheduleBuilder {
       Set<Symbol> after) {}
 
   private final Members members;
-  private final FlowGraph graph;
   private final Optional<LocalDate> firstDay;
   private final Optional<LocalDate> deadline;
   private final Precedence precedence;
@@ -42,7 +41,6 @@ final class ScheduleBuilder {
 
   ScheduleBuilder(Plan plan, FlowGraph graph) {
     this.members = new Members(plan);
-    this.graph = graph;
     this.firstDay = firstDay(plan);
     this.deadline = plan.project().flatMap(project -> project.attributes().lastDate("deadline"));
     this.precedence = new Precedence(firstDay);

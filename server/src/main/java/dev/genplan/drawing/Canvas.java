@@ -10,17 +10,26 @@ final class Canvas {
   static final double NAME = 13;
   static final double SMALL = 11;
 
-  private final Markup svg = new Markup();
+  private final Markup svg;
 
   /**
    * Begins a picture.
    *
+   * @param into takes the picture
    * @param id tells it from other pictures on the same page
    * @param title what a screen reader calls it
    * @param description what it shows, in one sentence
    * @param styled whether it brings its style sheet along
    */
-  Canvas(String id, double width, double height, String title, String description, boolean styled) {
+  Canvas(
+      Markup into,
+      String id,
+      double width,
+      double height,
+      String title,
+      String description,
+      boolean styled) {
+    this.svg = into;
     svg.open(
         "svg",
         "xmlns",
@@ -67,6 +76,7 @@ final class Canvas {
         .attribute("color", color.light());
   }
 
+  /** Ends a group, and last of all the picture. */
   void close() {
     svg.close();
   }
@@ -84,7 +94,7 @@ final class Canvas {
         "fill",
         "currentColor",
         "fill-opacity",
-        container ? "0.05" : Style.TINT,
+        container ? "0.05" : String.valueOf(Palette.TINT),
         "stroke",
         "currentColor",
         "stroke-width",
@@ -165,10 +175,5 @@ final class Canvas {
   /** Fills an area with the color of the group. */
   void fill(String path) {
     svg.empty("path", "d", path, "class", "gp-paint", "fill", "currentColor");
-  }
-
-  String finish() {
-    svg.close();
-    return svg.finish();
   }
 }

@@ -7,6 +7,7 @@ import dev.genplan.diagram.FlowGraph;
 import dev.genplan.diagram.Interval;
 import dev.genplan.diagram.Node;
 import dev.genplan.diagram.Phrases;
+import dev.genplan.diagram.Schedule;
 import dev.genplan.text.Language;
 import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
@@ -107,12 +108,16 @@ final class Labels {
     } else if (node.presence() == Node.Presence.SKIPPED) {
       parts.add(text(Localized.of("skipped", "跳过")));
     }
-    int found = node.findings().size();
-    if (found > 0) {
-      parts.add(
-          text(Localized.of(found == 1 ? "1 finding" : "{0} findings", "{0} 个问题").with(found)));
+    if (!node.findings().isEmpty()) {
+      parts.add(findings(node));
     }
     return parts;
+  }
+
+  /** How much was found. */
+  String findings(Node node) {
+    int found = node.findings().size();
+    return text(Localized.of(found == 1 ? "{0} finding" : "{0} findings", "{0} 个问题").with(found));
   }
 
   /** What shows when the pointer rests on a node. */
@@ -151,6 +156,12 @@ final class Labels {
       case ASSUMED -> text(Localized.of("{0}, assumed", "{0}（假定）").with(time));
       case STATED, DERIVED -> time;
     };
+  }
+
+  /** The name of a {@code repeat}, and how often it runs. */
+  String frame(Node node, Schedule schedule) {
+    Interval rounds = schedule.bar(node.id()).rounds();
+    return rounds.high() > 1 ? node.name() + " · " + rounds(rounds) : node.name();
   }
 
   /** How often the stages of a {@code repeat} run. */

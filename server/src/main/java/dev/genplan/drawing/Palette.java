@@ -1,6 +1,7 @@
 package dev.genplan.drawing;
 
 import dev.genplan.diagnostics.Severity;
+import dev.genplan.diagram.Edge;
 import dev.genplan.diagram.Family;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Palette {
       return "var(--gp-" + name + ",var(--gpd-" + name + "))";
     }
   }
+
+  /** How much of its color fills a shape. */
+  static final double TINT = 0.13;
 
   static final Color BACKGROUND = new Color("background", "#ffffff", "#15181e");
   static final Color FOREGROUND = new Color("foreground", "#1f2328", "#e6edf3");
@@ -59,6 +63,21 @@ final class Palette {
     };
   }
 
+  /** An arrow has the color of what flows along it. */
+  static Color of(Edge edge) {
+    if (edge.sort() == Edge.Sort.ORDER || edge.flows().isEmpty()) {
+      return LINE;
+    }
+    return switch (edge.flows().get()) {
+      case ADAPTER, MODEL, SYSTEM, ENCODER -> of(Family.MODEL);
+      case DATASET -> of(Family.DATASET);
+      case REWARD -> of(Family.ALIGNMENT);
+      case REPORT -> of(Family.EVALUATION);
+      case SERVICE -> of(Family.OPERATION);
+      case COMPUTE -> LINE;
+    };
+  }
+
   static Color of(Severity severity) {
     String name = severity.name().toLowerCase(Locale.ROOT);
     return switch (severity) {
@@ -67,6 +86,16 @@ final class Palette {
       case INFORMATION -> new Color(name, "#0969da", "#6cb6ff");
       case HINT -> new Color(name, "#57606a", "#9aa4ae");
     };
+  }
+
+  /** A color as it looks where it fills a shape on a light background. */
+  static String tint(Color color) {
+    StringBuilder mixed = new StringBuilder("#");
+    for (int at = 1; at < 7; at += 2) {
+      int strong = Integer.parseInt(color.light().substring(at, at + 2), 16);
+      mixed.append(String.format(Locale.ROOT, "%02x", Math.round(255 - (255 - strong) * TINT)));
+    }
+    return mixed.toString();
   }
 
   static List<Color> all() {

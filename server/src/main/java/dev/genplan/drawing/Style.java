@@ -10,9 +10,6 @@ import java.util.function.Function;
  */
 final class Style {
 
-  /** How much of its color fills a shape. */
-  static final String TINT = "0.13";
-
   static final String FONT =
       "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial,"
           + " 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";

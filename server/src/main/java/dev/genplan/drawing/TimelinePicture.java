@@ -46,13 +46,11 @@ final class TimelinePicture {
   private final double nameWidth;
   private final double timeWidth;
   private final TimeAxis axis;
-  private final boolean styled;
 
-  private TimelinePicture(Picture picture, Language language, boolean styled) {
+  private TimelinePicture(Picture picture, Language language) {
     this.picture = picture;
     this.schedule = picture.schedule();
     this.labels = new Labels(language);
-    this.styled = styled;
     this.rows = rows(schedule.bars());
     double names = 0;
     double times = 0;
@@ -67,12 +65,13 @@ final class TimelinePicture {
   }
 
   /**
-   * The picture as SVG.
+   * Draws the picture.
    *
+   * @param into takes it, as an element
    * @param styled whether it brings its style sheet along
    */
-  static String svg(Picture picture, Language language, boolean styled) {
-    return new TimelinePicture(picture, language, styled).draw();
+  static void draw(Picture picture, Language language, Markup into, boolean styled) {
+    new TimelinePicture(picture, language).draw(into, styled);
   }
 
   /** In the order in which they begin; what belongs to a {@code repeat} behind it. */
@@ -109,13 +108,14 @@ final class TimelinePicture {
         : labels.duration(bar);
   }
 
-  private String draw() {
+  private void draw(Markup into, boolean styled) {
     double height = HEAD + rows.size() * ROW + 8;
     double width = axis.right() + timeWidth + MARGIN;
     Legend legend = legend(width);
     String title = picture.title().orElseGet(() -> labels.text(Localized.of("Plan", "计划")));
     Canvas canvas =
         new Canvas(
+            into,
             "timeline",
             width,
             height + legend.height(),
@@ -134,7 +134,7 @@ final class TimelinePicture {
     }
     deadline(canvas, height);
     legend.draw(canvas, height);
-    return canvas.finish();
+    canvas.close();
   }
 
   private Set<Family> families() {

@@ -6,6 +6,7 @@ import dev.genplan.diagram.Node;
 import dev.genplan.diagram.Picture;
 import dev.genplan.diagram.Total;
 import dev.genplan.drawing.Drawing;
+import dev.genplan.drawing.View;
 import dev.genplan.workspace.Document;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,9 @@ final class PreviewHandler {
     Picture picture = Picture.of(analysis.plan(), analysis.diagnostics());
     request.cancellation().check();
     request.whileCurrent().check();
-    String flow = Drawing.flow(picture, request.client().language());
+    String flow = Drawing.svg(picture, View.FLOW, request.client().language());
     request.cancellation().check();
-    String timeline = Drawing.timeline(picture, request.client().language());
+    String timeline = Drawing.svg(picture, View.TIMELINE, request.client().language());
     return new Preview(
         document.version(),
         picture.title().orElseGet(() -> fileName(document.uri())),
