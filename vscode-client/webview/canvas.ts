@@ -3,7 +3,7 @@ const MOST = 4;
 const STEP = 1.2;
 
 /** Below this (as a part of its size) text cannot be read: a drawing is not made smaller unasked. */
-const READABLE = 0.75;
+const READABLE = 0.65;
 
 /** How large a drawing is shown: a part of its size, all of it, or as seems best. */
 export type Zoom = number | 'fit' | 'auto';

@@ -253,16 +253,6 @@ suite('editing a plan in VS Code', () => {
     await code.closeAll();
   });
 
-  test('the walkthrough has five steps', async () => {
-    await code.run('Welcome: Open Walkthrough');
-    await code.typeAndSelect('Get Started with GenPlan');
-    const steps = code.page.locator('.getting-started-step');
-    await steps.filter({ hasText: 'Check all plans' }).waitFor();
-    assert.equal(await steps.count(), 5);
-    await code.shot('walkthrough');
-    await code.closeAll();
-  });
-
   test('a report for a bug is copied', async () => {
     await code.run('GenPlan: Copy Bug Report');
     await code.page.locator('.notification-toast', { hasText: 'on the clipboard' }).waitFor();

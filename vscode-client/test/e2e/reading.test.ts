@@ -75,6 +75,21 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
       await code.page.locator('.peekview-widget').waitFor();
       await code.page.keyboard.press('Escape');
     });
+
+    test('the walkthrough explains five steps', async () => {
+      await code.run('Welcome: Open Walkthrough');
+      await code.typeAndSelect('Get Started with GenPlan');
+      const steps = code.page.locator('.getting-started-step');
+      await steps.filter({ hasText: 'Check all plans' }).waitFor();
+      assert.equal(await steps.count(), 5);
+      await code.page.keyboard.press('Control+B');
+      for (let step = 0; step < 5; step++) {
+        await steps.nth(step).click();
+        await code.page.locator('.getting-started-step.expanded').nth(0).waitFor();
+        await code.webview.locator('code, p').first().waitFor();
+        await code.shot(`walkthrough-${step + 1}-${theme.replaceAll(' ', '-').toLowerCase()}`);
+      }
+    });
   });
 }
 

@@ -20,7 +20,13 @@ import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { SuiteContext, TestContext } from 'node:test';
-import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const code = path.join(root, 'target/code-server/node_modules/code-server/out/node/entry.js');
@@ -267,6 +273,11 @@ export class Workbench {
 
   editor(name: string): Locator {
     return this.page.locator(`.monaco-editor[data-uri$="/${encodeURI(name)}"]`).first();
+  }
+
+  /** The page in the preview of a plan, or in another panel with a page of its own. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
   /** Runs a command by its title, as typed into the palette. */
