@@ -85,19 +85,18 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
   open(uri?: vscode.Uri): void {
     const editor = vscode.window.activeTextEditor;
     const plan = uri ?? (editor && isPlan(editor.document) ? editor.document.uri : undefined);
-    const preserveFocus = true;
     if (this.#shown) {
       this.#shown.reveal();
     } else {
       const panel = vscode.window.createWebviewPanel(
         VIEW_TYPE,
         vscode.l10n.t('Plan Preview'),
-        { viewColumn: vscode.ViewColumn.Beside, preserveFocus },
+        { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
         {},
       );
       this.#take(panel);
     }
-    this.#shown?.show(plan);
+    this.#shown?.show(plan ?? this.#shown.uri);
   }
 
   /** Lets the user choose what of the plan to save as a file, and where. */
@@ -111,8 +110,9 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
     this.#shown?.show(state?.uri === undefined ? undefined : vscode.Uri.parse(state.uri));
   }
 
+  /** Ends with the extension; the panel stays, to be taken up by the next run. */
   dispose(): void {
-    this.#shown?.close();
+    this.#shown?.dispose();
     for (const each of this.#subscriptions) {
       each.dispose();
     }

@@ -78,12 +78,14 @@ ${tab('flow')}
 ${tab('timeline')}
 ${tab('totals')}
 </div>
-<div id="tools" role="group" aria-label="${escaped(texts.zoom)}">
+<div class="tools">
+<div class="tools" role="group" aria-label="${escaped(texts.zoom)}">
 ${button('zoom-out', texts.zoomOut, icon('M4 8h8'))}
 ${button('actual-size', texts.actualSize, '100 %')}
 ${button('zoom-in', texts.zoomIn, icon('M4 8h8M8 4v8'))}
 ${button('fit', texts.fit, icon('M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10'))}
-${button('export', texts.export, icon('M8 2.5v7.5M4.5 7 8 10.500 11.500 7M3 13.5h10'))}
+</div>
+${button('export', texts.export, icon('M8 2.5v7.5M4.5 7 8 10.5 11.5 7M3 13.5h10'))}
 </div>
 </header>
 <p id="note" hidden></p>

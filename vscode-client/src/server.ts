@@ -108,6 +108,8 @@ export class Server implements vscode.Disposable {
     const cancel = new vscode.CancellationTokenSource();
     stop.addEventListener('abort', () => cancel.cancel());
     try {
+      // What is open has been told to the server by then.
+      await client.start();
       const answer = await client.sendRequest<SentPicture | null>(
         PREVIEW_REQUEST,
         { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } },

@@ -119,6 +119,8 @@ function draw(plan: Picture, which: Drawing): boolean {
   const all = shapes();
   for (const shape of all) {
     shape.setAttribute('tabindex', '-1');
+    // It leads to the text.
+    shape.setAttribute('role', 'link');
   }
   const entry = shapeOf(current) ?? shapeOf(marked) ?? all[0];
   entry?.setAttribute('tabindex', '0');

@@ -310,6 +310,13 @@ suite('the preview of a plan', () => {
   });
 });
 
+/** A plan that goes on with alignment on what it is tested with. */
+const MISTAKE = '  prompts: tickets.test';
+const FAULTY = sample('support-summaries.genplan').replace(
+  'reward:  helpfulness\n  prompts: tickets.train',
+  `reward:  helpfulness\n${MISTAKE}`,
+);
+
 for (const [theme, name] of [
   ['Default Light Modern', 'light'],
   ['Default Dark Modern', 'dark'],
@@ -321,7 +328,7 @@ for (const [theme, name] of [
 
     before(async () => {
       code = await Workbench.open({
-        files: { 'support-summaries.genplan': sample('support-summaries.genplan') },
+        files: { 'support-summaries.genplan': FAULTY },
         settings: { 'workbench.colorTheme': theme },
       });
       await code.openFile('support-summaries.genplan');
@@ -343,7 +350,10 @@ for (const [theme, name] of [
         await color(page.locator('[data-node] .gp-name').first(), 'fill'),
         await color(page.locator('body'), 'color'),
       );
-      await code.goTo(60, 1);
+      await code.goTo(FAULTY.split('\n').indexOf(MISTAKE) + 1, 3);
+      await until('the finding', async () =>
+        /error/.test(await page.locator('#detail').innerText()),
+      );
       await code.shot(`preview-flow-${name}`);
       await view(code, 'Timeline');
       await page.locator('[data-node]').first().waitFor();
