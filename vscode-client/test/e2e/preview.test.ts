@@ -306,7 +306,18 @@ suite('the preview of a plan', () => {
       policy ?? '',
       /default-src 'none'; script-src 'nonce-[^']+'; style-src [^;]+; img-src blob:; base-uri/,
     );
-    assert.equal(await page.locator('script').count(), 1);
+    const ran = await page.locator('body').evaluate(async (body) => {
+      const script = document.createElement('script');
+      script.textContent = 'document.body.dataset.ran = "a script"';
+      const button = document.createElement('button');
+      button.setAttribute('onclick', 'document.body.dataset.ran = "a handler"');
+      body.append(script, button);
+      button.click();
+      script.remove();
+      button.remove();
+      return [body.dataset.ran, await fetch('https://example.com').catch(() => 'refused')];
+    });
+    assert.deepEqual(ran, [undefined, 'refused']);
   });
 });
 
