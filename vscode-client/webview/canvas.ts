@@ -1,4 +1,4 @@
-const LEAST = 0.05;
+const LEAST = 0.01;
 const MOST = 4;
 const STEP = 1.2;
 

@@ -427,7 +427,8 @@ deploy service-${product} { model: dpo-${product}, gate: final-${product} }
       `from the last keystroke to the picture of 200 stages: best ${times[0]} ms, ` +
         `median ${times[3]} ms, worst ${times.at(-1)} ms`,
     );
-    await code.goTo(400, 1);
+    await code.goTo(401, 12);
+    await code.webview.locator('[data-node].gp-selected').waitFor();
     await code.shot('preview-large');
     await code.webview.getByRole('button', { name: 'Fit' }).click();
     await code.shot('preview-large-fitted');
