@@ -45,6 +45,10 @@ suite('the Java of the server', () => {
     await message.waitFor({ timeout: 20_000 });
     await code.shot('no-java');
     assert.deepEqual(code.servers(), []);
+    await code.run('GenPlan: Open Plan Preview to the Side');
+    await code.webview.getByText('The GenPlan server is not running.').waitFor();
+    await code.webview.getByRole('button', { name: 'Restart' }).waitFor();
+    await code.shot('preview-without-server');
     await message.getByRole('button', { name: 'Open Settings' }).click();
     await code.page.locator('.settings-editor', { hasText: 'Java: Home' }).first().waitFor();
     await code.shot('settings');

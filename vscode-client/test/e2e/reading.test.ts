@@ -85,8 +85,8 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
       await code.page.keyboard.press('Control+B');
       for (let step = 0; step < 5; step++) {
         await steps.nth(step).click();
-        await code.page.locator('.getting-started-step.expanded').nth(0).waitFor();
-        await code.webview.locator('code, p').first().waitFor();
+        const title = await steps.nth(step).locator('.step-title').innerText();
+        await code.webview.getByRole('heading', { name: title }).waitFor();
         await code.shot(`walkthrough-${step + 1}-${theme.replaceAll(' ', '-').toLowerCase()}`);
       }
     });
