@@ -15,7 +15,6 @@ import {
 } from 'vscode-languageclient/node';
 import { findJava, type Miss, OLDEST_JAVA } from './java.ts';
 import { type Node, type Picture, PREVIEW_REQUEST, type Severity } from './picture.ts';
-import type { PlacedNode } from './preview.ts';
 import { commandLine, matchArchive, type Program } from './program.ts';
 import { announceCommands } from './references.ts';
 import { Restarts } from './restarts.ts';
@@ -24,6 +23,13 @@ import { language, settings } from './settings.ts';
 
 /** What the server does at the moment. */
 export type Phase = 'starting' | 'running' | 'waiting' | 'stopped';
+
+/** A node, and where its text is. */
+export interface PlacedNode extends Node {
+  readonly uri: vscode.Uri;
+  readonly range: vscode.Range;
+  readonly selectionRange: vscode.Range;
+}
 
 /** A node as the server sends it. */
 interface SentNode extends Omit<Node, 'severity'> {
