@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, suite, test } from 'node:test';
+import { MODELS } from './plans.ts';
 import { until, Workbench } from './workbench.ts';
-
-const MODELS = `/// The models of the house.
-model qwen { id: "Qwen/Qwen3-8B", license: apache-2.0 }
-`;
 
 const PLAN = `import "models.genplan"
 

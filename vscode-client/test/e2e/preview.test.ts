@@ -3,41 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { after, afterEach, before, suite, test } from 'node:test';
 import type { Locator } from 'playwright-core';
+import { MODELS, SUMMARIES } from './plans.ts';
 import { until, Workbench } from './workbench.ts';
 
-const MODELS = `/// The models of the house.
-model qwen { id: "Qwen/Qwen3-8B", license: apache-2.0 }
-`;
-
-const PLAN = `import "models.genplan"
-
-/// Two-sentence summaries of support tickets.
-project summaries { goal: "4 of 5 need no edit", task: summarization, use: commercial }
-
-dataset tickets {
-  owner: "Support", origin: tickets, pii: removed, consent: contract
-  split train { size: 2_000 examples }
-  split test  { size: 300 examples }
-}
-
-compute card { accelerator: L40S, price: 0.86 USD/hour { date: 2026-11-02 } }
-
-evaluate before { model: qwen, data: tickets.test, metrics { rougeL >= 40% } }
-
-finetune sft {
-  when:    before.fails
-  model:   qwen
-  data:    tickets.train
-  method:  lora { rank: 16 }
-  epochs:  3
-  compute: card
-}
-
-evaluate after { model: sft, baseline: qwen, data: tickets.test, metrics { rougeL >= 40% } }
-
+const PLAN = `${SUMMARIES}
 optimize small { model: sft, method: quantize { format: int8 } }
 
-deploy service { model: small, compute: card }
+deploy service { model: small }
 `;
 
 const SAMPLES = path.join(import.meta.dirname, '..', '..', '..', 'samples', 'plans');
@@ -119,7 +91,7 @@ suite('the preview of a plan', () => {
     await code.goTo(17, 5);
     await code.webview.locator('[data-node="sft"].gp-selected').waitFor();
     assert.match(await code.webview.locator('#detail').innerText(), /sft/);
-    await code.goTo(25, 5);
+    await code.goTo(22, 5);
     await code.webview.locator('[data-node="after"].gp-selected').waitFor();
     assert.equal(await code.webview.locator('.gp-selected').count(), 1);
     await code.shot('preview-cursor');
@@ -132,7 +104,7 @@ suite('the preview of a plan', () => {
     );
     await node(code, 'sft').click();
     await until('the cursor at the stage', async () =>
-      (await cursor(code)).includes('Ln 16, Col 10'),
+      (await cursor(code)).includes('Ln 14, Col 10'),
     );
   });
 
@@ -149,10 +121,10 @@ suite('the preview of a plan', () => {
   });
 
   test('is drawn anew while one types, and keeps up with findings', async () => {
-    await code.goTo(27, 1);
+    await code.goTo(23, 1);
     await code.page.keyboard.type('evaluate last { model: small, data: tickets.test }\n');
     await node(code, 'last').waitFor();
-    await code.goTo(19, 1);
+    await code.goTo(17, 1);
     await code.page.keyboard.press('End');
     await code.page.keyboard.type('x');
     const detail = code.webview.locator('#detail');
@@ -193,10 +165,9 @@ suite('the preview of a plan', () => {
     assert.equal(await page.locator('[data-node][tabindex="0"]').count(), 1);
     assert.match((await page.locator(':focus').getAttribute('aria-label')) ?? '', /\w+ \w+/);
     await code.shot('preview-keyboard');
-    await code.page.keyboard.press('Home');
+    await node(code, 'after').focus();
     await code.page.keyboard.press('Enter');
-    const before = first === 'tickets' ? 'Ln 6' : 'Ln ';
-    await until('the text of the node', async () => (await cursor(code)).includes(before));
+    await until('the text of the node', async () => /Ln 22, Col 10/.test(await cursor(code)));
   });
 
   test('is enlarged, made smaller, and fitted', async () => {
@@ -238,7 +209,7 @@ suite('the preview of a plan', () => {
     await node(code, 'sft').waitFor();
     await code.shot('preview-timeline');
     await node(code, 'small').click();
-    await until('the cursor at the stage', async () => /Ln 2[78], Col 10/.test(await cursor(code)));
+    await until('the cursor at the stage', async () => /Ln 25, Col 10/.test(await cursor(code)));
     await view(code, 'Totals');
     await code.webview.locator('#totals table tr').first().waitFor();
     await code.shot('preview-totals');
@@ -282,7 +253,7 @@ suite('the preview of a plan', () => {
   test('goes on after the server was started anew', async () => {
     await code.run('GenPlan: Restart Server');
     await code.openFile('summaries.genplan');
-    await code.goTo(27, 1);
+    await code.goTo(24, 1);
     await code.page.keyboard.type('evaluate again { model: small, data: tickets.test }\n');
     await node(code, 'again').waitFor({ timeout: 30_000 });
   });

@@ -1,34 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, suite, test } from 'node:test';
+import { MODELS, SUMMARIES } from './plans.ts';
 import { until, Workbench } from './workbench.ts';
-
-const MODELS = `/// The models of the house.
-model qwen { id: "Qwen/Qwen3-8B", license: apache-2.0 }
-`;
-
-const PLAN = `import "models.genplan"
-
-/// Two-sentence summaries of support tickets.
-project summaries { goal: "4 of 5 need no edit", task: summarization, use: commercial }
-
-dataset tickets {
-  owner: "Support", origin: tickets, pii: removed, consent: contract
-  split train { size: 2_000 examples }
-  split test  { size: 300 examples }
-}
-
-evaluate before { model: qwen, data: tickets.test, metrics { rougeL >= 40% } }
-
-finetune sft {
-  when:   before.fails
-  model:  qwen
-  data:   tickets.train
-  method: lora { rank: 16 }
-  epochs: 3
-}
-
-evaluate after { model: sft, baseline: qwen, data: tickets.test, metrics { rougeL >= 40% } }
-`;
 
 for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
   suite(`reading a plan in VS Code, ${theme}`, () => {
@@ -36,7 +9,7 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
 
     before(async () => {
       code = await Workbench.open({
-        files: { 'summaries.genplan': PLAN, 'models.genplan': MODELS },
+        files: { 'summaries.genplan': SUMMARIES, 'models.genplan': MODELS },
         settings: { 'workbench.colorTheme': theme },
       });
       await code.openFile('summaries.genplan');
@@ -98,7 +71,7 @@ suite('what is shown between the lines', () => {
 
   before(async () => {
     code = await Workbench.open({
-      files: { 'summaries.genplan': PLAN, 'models.genplan': MODELS },
+      files: { 'summaries.genplan': SUMMARIES, 'models.genplan': MODELS },
     });
     await code.openFile('summaries.genplan');
   });
@@ -129,6 +102,6 @@ suite('what is shown between the lines', () => {
     await until('the name in the other file', () =>
       code.onDisk('models.genplan').includes('model house-model {'),
     );
-    assert.equal(code.onDisk('summaries.genplan'), PLAN.replaceAll('qwen', 'house-model'));
+    assert.equal(code.onDisk('summaries.genplan'), SUMMARIES.replaceAll('qwen', 'house-model'));
   });
 });
