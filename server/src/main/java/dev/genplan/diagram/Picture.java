@@ -3,6 +3,7 @@ package dev.genplan.diagram;
 import dev.genplan.diagnostics.Diagnostic;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.Symbol;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,16 +15,19 @@ import java.util.Optional;
  * @param flow what flows
  * @param schedule what happens when
  * @param totals figures about the whole
+ * @param elsewhere what was found outside all nodes: in the project, in what stages run on
  */
 public record Picture(
     Optional<String> title,
     Optional<String> goal,
     FlowGraph flow,
     Schedule schedule,
-    List<Total> totals) {
+    List<Total> totals,
+    List<Diagnostic> elsewhere) {
 
   public Picture {
     totals = List.copyOf(totals);
+    elsewhere = List.copyOf(elsewhere);
   }
 
   /**
@@ -35,11 +39,14 @@ public record Picture(
   public static Picture of(Plan plan, List<Diagnostic> findings) {
     FlowGraph flow = FlowGraph.of(plan, findings);
     Schedule schedule = Schedule.of(plan, flow);
+    List<Diagnostic> elsewhere = new ArrayList<>(findings);
+    flow.nodes().forEach(node -> elsewhere.removeAll(node.findings()));
     return new Picture(
         plan.project().map(Symbol::name).filter(name -> !name.isEmpty()),
         plan.project().flatMap(project -> project.attributes().text("goal")),
         flow,
         schedule,
-        Totals.of(plan, schedule, findings));
+        Totals.of(plan, schedule, findings),
+        elsewhere);
   }
 }

@@ -53,7 +53,7 @@ final class Dot {
 
   private void frame(Node node, FlowGraph graph) {
     line("  subgraph cluster_" + names.of(node.id()) + " {");
-    line("    label=" + quoted(labels.frame(node, picture.schedule())) + ", style=rounded");
+    line("    label=" + quoted(labels.frame(node, picture.schedule())) + "; style=rounded");
     line(
         "    "
             + names.of(Arrows.entry(node.id()))

@@ -53,6 +53,11 @@ final class FlowPicture {
     new FlowPicture(picture, language).draw(into, styled);
   }
 
+  /** Where everything lies, the legend left out. */
+  static Layout layout(Picture picture, Language language) {
+    return LayeredLayout.of(new FlowPicture(picture, language).toLayOut());
+  }
+
   private void draw(Markup into, boolean styled) {
     Layout layout = LayeredLayout.of(toLayOut());
     Legend legend = legend(layout);

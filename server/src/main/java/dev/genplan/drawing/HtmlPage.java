@@ -115,19 +115,22 @@ final class HtmlPage {
   }
 
   private void findings() {
-    List<Node> found =
-        picture.flow().nodes().stream().filter(node -> !node.findings().isEmpty()).toList();
-    if (found.isEmpty()) {
+    boolean none = picture.flow().nodes().stream().allMatch(node -> node.findings().isEmpty());
+    if (none && picture.elsewhere().isEmpty()) {
       return;
     }
     html.element("h2", labels.text(Localized.of("Findings", "问题"))).open("ul");
-    for (Node node : found) {
+    picture.elsewhere().forEach(finding -> html.open("li").text(said(finding)).close());
+    for (Node node : picture.flow().nodes()) {
       for (Diagnostic finding : node.findings()) {
         html.open("li").element("b", node.kind() + " " + node.name());
-        html.text(" · " + labels.text(Labels.of(finding.severity())) + " · ");
-        html.text(labels.text(finding.message())).close();
+        html.text(" · " + said(finding)).close();
       }
     }
     html.close();
+  }
+
+  private String said(Diagnostic finding) {
+    return labels.text(Labels.of(finding.severity())) + " · " + labels.text(finding.message());
   }
 }

@@ -138,10 +138,10 @@ final class Labels {
 
   static Localized of(Severity severity) {
     return switch (severity) {
-      case ERROR -> Localized.of("error", "错误");
-      case WARNING -> Localized.of("warning", "警告");
-      case INFORMATION -> Localized.of("note", "说明");
-      case HINT -> Localized.of("hint", "提示");
+      case ERROR -> Localized.of("Error", "错误");
+      case WARNING -> Localized.of("Warning", "警告");
+      case INFORMATION -> Localized.of("Note", "说明");
+      case HINT -> Localized.of("Hint", "提示");
     };
   }
 

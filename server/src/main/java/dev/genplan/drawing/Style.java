@@ -35,7 +35,6 @@ final class Style {
         .append(".gp-node{cursor:default}\n")
         .append(".gp-node:focus{outline:none}\n")
         .append(".gp-node:focus-visible .gp-shape,.gp-selected .gp-shape{stroke-width:3.5}\n")
-        .append(".gp-selected .gp-shape{fill-opacity:.3}\n")
         .toString();
   }
 

@@ -311,8 +311,11 @@ final class TimelinePicture {
       return;
     }
     for (String id : bar.after()) {
-      Bar before = places.containsKey(id) ? rows.get(places.get(id)) : bar;
-      if (before == bar || before.node().presence() == Node.Presence.SKIPPED) {
+      if (!places.containsKey(id)) {
+        continue;
+      }
+      Bar before = rows.get(places.get(id));
+      if (before.node().presence() == Node.Presence.SKIPPED) {
         continue;
       }
       boolean critical =

@@ -48,6 +48,7 @@ class CliTest {
             Commands:
               lint      Check plans
               format    Format plans
+              graph     Draw a plan
               explain   Explain a rule or another diagnostic
               rules     List the rules
               lsp       Run the language server for an editor
@@ -94,6 +95,7 @@ class CliTest {
     return List.of(
         new LintCommand(),
         new FormatCommand(),
+        new GraphCommand(),
         new ExplainCommand(),
         new RulesCommand(),
         new LspCommand(new NoServer()));
