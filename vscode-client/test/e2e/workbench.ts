@@ -229,7 +229,10 @@ export class Workbench {
 
   /** Loads the window anew. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    // As a user does it: only then is everything remembered.
+    await this.run('Developer: Reload Window');
+    await loaded;
     await this.page.locator('.monaco-workbench').waitFor({ timeout: PATIENCE });
   }
 
