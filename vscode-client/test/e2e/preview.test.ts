@@ -217,7 +217,7 @@ suite('the preview of a plan', () => {
   });
 
   test('is told of in short in the language status', async () => {
-    await code.page.locator('.editor-group-container').first().locator('.view-lines').click();
+    await code.openFile('summaries.genplan');
     const value = await code.webview.locator('#totals td').first().textContent();
     await code.page.locator('[id="status.languageStatus"]').hover();
     const status = code.page.locator('.hover-language-status', { hasText: value ?? '' });
