@@ -42,10 +42,10 @@ class ArchitectureTest {
           Set.of("estimate"),
           Set.of("rules"),
           Set.of("analysis"),
-          Set.of("diagram"),
-          Set.of("drawing"),
           Set.of("workspace"),
           Set.of("editing"),
+          Set.of("diagram"),
+          Set.of("drawing"),
           Set.of("report"),
           Set.of("cli", "lsp"),
           Set.of("Main"));
