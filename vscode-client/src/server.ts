@@ -14,7 +14,7 @@ import {
   State,
 } from 'vscode-languageclient/node';
 import { findJava, type Miss, OLDEST_JAVA } from './java.ts';
-import { type Node, type Picture, PREVIEW_REQUEST, type Severity } from './picture.ts';
+import { type Node, type Picture, PREVIEW_REQUEST, type Severity, type Total } from './picture.ts';
 import { commandLine, matchArchive, type Program } from './program.ts';
 import { announceCommands } from './references.ts';
 import { Restarts } from './restarts.ts';
@@ -108,6 +108,34 @@ export class Server implements vscode.Disposable {
    */
   async picture(uri: vscode.Uri, stop: AbortSignal): Promise<Picture<PlacedNode> | undefined> {
     const client = this.#client;
+    const answer = await this.#preview<SentPicture>(uri, true, stop);
+    const convert = client?.protocol2CodeConverter;
+    return (
+      answer &&
+      convert && {
+        ...answer,
+        nodes: answer.nodes.map(({ severity, ...node }) => ({
+          ...node,
+          uri: convert.asUri(node.uri),
+          range: convert.asRange(node.range),
+          selectionRange: convert.asRange(node.selectionRange),
+          ...(severity && { severity: SEVERITIES[severity - 1] ?? 'hint' }),
+        })),
+      }
+    );
+  }
+
+  /**
+   * The totals of a plan that is open; the same holds as for its picture.
+   *
+   * @throws Error if the server fails
+   */
+  async totals(uri: vscode.Uri, stop: AbortSignal): Promise<readonly Total[] | undefined> {
+    return (await this.#preview<Pick<Picture, 'totals'>>(uri, false, stop))?.totals;
+  }
+
+  async #preview<A>(uri: vscode.Uri, drawings: boolean, stop: AbortSignal): Promise<A | undefined> {
+    const client = this.#client;
     if (!client || stop.aborted) {
       return undefined;
     }
@@ -116,24 +144,13 @@ export class Server implements vscode.Disposable {
     try {
       // What is open has been told to the server by then.
       await client.start();
-      const answer = await client.sendRequest<SentPicture | null>(
+      const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+      const answer = await client.sendRequest<A | null>(
         PREVIEW_REQUEST,
-        { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } },
+        { textDocument, drawings },
         cancel.token,
       );
-      const convert = client.protocol2CodeConverter;
-      return answer
-        ? {
-            ...answer,
-            nodes: answer.nodes.map(({ severity, ...node }) => ({
-              ...node,
-              uri: convert.asUri(node.uri),
-              range: convert.asRange(node.range),
-              selectionRange: convert.asRange(node.selectionRange),
-              ...(severity && { severity: SEVERITIES[severity - 1] ?? 'hint' }),
-            })),
-          }
-        : undefined;
+      return answer ?? undefined;
     } catch (error) {
       const isOutdated =
         error instanceof ResponseError &&

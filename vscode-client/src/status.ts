@@ -78,7 +78,7 @@ export class Status implements vscode.Disposable {
       return drawn.totals;
     }
     try {
-      return (await this.#server.picture(plan, stop))?.totals;
+      return await this.#server.totals(plan, stop);
     } catch {
       // What fails here fails in the preview too, which says so.
       return [];

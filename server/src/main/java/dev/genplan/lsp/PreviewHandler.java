@@ -32,23 +32,27 @@ final class PreviewHandler {
 
   private static Optional<Preview> handle(PreviewParams params, Request request) {
     Optional<Document> document = request.document(params.getTextDocument());
-    return document.flatMap(open -> request.analysis(open).map(it -> preview(open, it, request)));
+    return document.flatMap(
+        open ->
+            request.analysis(open).map(it -> preview(open, it, params.wantsDrawings(), request)));
   }
 
-  private static Preview preview(Document document, Analysis analysis, Request request) {
+  private static Preview preview(
+      Document document, Analysis analysis, boolean drawn, Request request) {
     Picture picture = Picture.of(analysis.plan(), analysis.diagnostics());
-    request.cancellation().check();
     request.whileCurrent().check();
-    String flow = Drawing.svg(picture, View.FLOW, request.client().language());
-    request.cancellation().check();
-    String timeline = Drawing.svg(picture, View.TIMELINE, request.client().language());
     return new Preview(
         document.version(),
         picture.title().orElseGet(() -> fileName(document.uri())),
-        flow,
-        timeline,
+        drawn ? draw(picture, View.FLOW, request) : null,
+        drawn ? draw(picture, View.TIMELINE, request) : null,
         picture.totals().stream().map(total -> total(total, request)).toList(),
         picture.flow().nodes().stream().map(node -> node(node, request)).toList());
+  }
+
+  private static String draw(Picture picture, View view, Request request) {
+    request.cancellation().check();
+    return Drawing.svg(picture, view, request.client().language());
   }
 
   private static String fileName(String uri) {
