@@ -110,6 +110,37 @@ class ProgramIT {
     assertThat(outcome.exitCode()).isZero();
   }
 
+  @Test
+  void drawsWithTheClassesThatAreInTheJar() throws Exception {
+    String plan =
+        """
+        model m { }
+        repeat r { start: m, times: 3, result: a, align a { model: r, method: dpo } }
+        evaluate e { model: r, metrics { rougeL >= 40% } }
+        deploy d { model: r, gate: e, after: e }
+        """;
+    for (String view : List.of("flow", "timeline")) {
+      Outcome outcome = run(Map.of(), plan, "graph", "--view", view, "-");
+
+      assertThat(outcome.err()).doesNotContain("Exception").doesNotContain("internal error");
+      assertThat(outcome.out()).startsWith("<svg").endsWith("</svg>\n");
+      assertThat(outcome.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void loadsNothingThatDrawsUntilAPictureIsAskedFor() throws Exception {
+    Path log = folder.resolve("classes.log");
+    Map<String, String> logging =
+        Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log.toString().replace('\\', '/'));
+
+    run(logging, FAULTY, "lint", "-");
+    assertThat(Files.readString(log)).contains("dev.genplan.cli.Lint ").doesNotContain("eclipse");
+
+    run(logging, FAULTY, "graph", "-");
+    assertThat(Files.readString(log)).contains("org.eclipse.elk.");
+  }
+
   private record Outcome(int exitCode, String out, String err) {}
 
   private Outcome run(Map<String, String> variables, String input, String... arguments)

@@ -70,6 +70,7 @@ public final class Phrases {
     Interval rounded = new Interval(Math.rint(value.low()), Math.rint(value.high()));
     return rounded.isExact()
         ? Localized.same("{0}").with(number(rounded.low()))
-        : RANGE.with(number(rounded.low()), number(rounded.high()));
+        : Localized.of("{0} to {1}", "{0} 至 {1}")
+            .with(number(rounded.low()), number(rounded.high()));
   }
 }

@@ -114,8 +114,12 @@ class DrawingTest {
   @Test
   void speaksChinese() throws Exception {
     String plan =
-        "model 通义 { }\ndataset 工单 { }\nevaluate 基线 { model: 通义, data: 工单 }\n"
-            + "finetune 微调 { when: 基线.fails, model: 通义, data: 工单 }\n";
+        """
+        model 通义 { }
+        dataset 工单 { }
+        evaluate 基线 { model: 通义, data: 工单 }
+        finetune 微调 { when: 基线.fails, model: 通义, data: 工单 }
+        """;
 
     String svg =
         Drawing.svg(Picture.of(TestPlans.bind(plan), List.of()), View.FLOW, Language.CHINESE);
