@@ -165,9 +165,10 @@ final class Graph {
     };
   }
 
-  private int write(String text) {
+  private int write(String drawn) {
+    String text = drawn.endsWith("\n") ? drawn : drawn + '\n';
     if (output.isEmpty()) {
-      call.environment().out().print(text.endsWith("\n") ? text : text + '\n');
+      call.environment().out().print(text);
       return ExitCode.CLEAN;
     }
     try {

@@ -12,8 +12,8 @@ import dev.genplan.schema.Kind;
  * prompt tuning minutes to hours and may fit in a day, RLHF minutes to hours once there is a reward
  * model, gathering feedback long, optimization and deployment minutes to hours. Prompt engineering
  * trains nothing, yet people try prompts for hours to days. What the sheet leaves out follows
- * published projects: Llama 2 gathered feedback in 14 weekly batches and had it red-teamed over
- * weeks (arXiv:2307.09288); evaluations take hours, by people weeks.
+ * published projects: Llama 2 gathered feedback in 14 weekly batches (arXiv:2307.09288); red
+ * teaming, retrieval and guardrails take days to weeks, evaluations hours, by people weeks.
  *
  * <p>A word such as "hours" stands for all from one hour up to one day, the next unit.
  */

@@ -1,6 +1,7 @@
 package dev.genplan.drawing;
 
 import dev.genplan.diagram.Family;
+import dev.genplan.diagram.Node;
 import dev.genplan.drawing.Layout.Box;
 import java.util.List;
 
@@ -9,6 +10,9 @@ final class Canvas {
 
   static final double NAME = 13;
   static final double SMALL = 11;
+
+  /** Names are drawn bold: they take as much room as plain text of this size. */
+  static final double BOLD_NAME = NAME * 1.07;
 
   private final Markup svg;
 
@@ -53,16 +57,7 @@ final class Canvas {
     if (styled) {
       svg.element("style", Style.css());
     }
-    svg.empty(
-        "rect",
-        "class",
-        "gp-paper",
-        "width",
-        width,
-        "height",
-        height,
-        "fill",
-        Palette.BACKGROUND.light());
+    paper(new Box(0, 0, width, height));
   }
 
   Markup svg() {
@@ -74,6 +69,20 @@ final class Canvas {
     svg.open("g", attributes)
         .attribute("class", (classes + " gp-" + color.name()).strip())
         .attribute("color", color.light());
+  }
+
+  /**
+   * Begins what stands for a node.
+   *
+   * @param spoken what a screen reader says of it
+   * @param hint what shows when the pointer rests on it
+   */
+  void open(Node node, String spoken, String hint) {
+    Object[] attributes = {
+      "role", "graphics-symbol img", "tabindex", 0, "data-node", node.id(), "aria-label", spoken
+    };
+    open(Palette.of(node.family()), "gp-node", attributes);
+    svg.element("title", hint);
   }
 
   /** Ends a group, and last of all the picture. */
@@ -170,6 +179,24 @@ final class Canvas {
         "round");
     dash(dashes);
     svg.close();
+  }
+
+  /** Covers what lies below. */
+  void paper(Box box) {
+    svg.empty(
+        "rect",
+        "class",
+        "gp-paper",
+        "x",
+        box.x(),
+        "y",
+        box.y(),
+        "width",
+        box.width(),
+        "height",
+        box.height(),
+        "fill",
+        Palette.BACKGROUND.light());
   }
 
   /** Fills an area with the color of the group. */

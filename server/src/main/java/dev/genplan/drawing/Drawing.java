@@ -11,8 +11,17 @@ public final class Drawing {
 
   /** One view as SVG that stands for itself. */
   public static String svg(Picture picture, View view, Language language) {
+    return svg(picture, view, language, () -> {});
+  }
+
+  /**
+   * One view as SVG that stands for itself.
+   *
+   * @param step called often; throws to stop the work
+   */
+  public static String svg(Picture picture, View view, Language language, Runnable step) {
     Markup svg = new Markup();
-    view.draw(picture, language, svg, true);
+    view.draw(picture, language, svg, true, step);
     return svg.finish();
   }
 

@@ -28,9 +28,6 @@ final class FlowPicture {
   private static final double ENTRY = 26;
   private static final double LABEL_HEIGHT = 17;
 
-  /** A name is drawn bold, which takes a little more room. */
-  private static final double BOLD = 1.07;
-
   private final Picture picture;
   private final FlowGraph graph;
   private final Labels labels;
@@ -48,18 +45,19 @@ final class FlowPicture {
    *
    * @param into takes it, as an element
    * @param styled whether it brings its style sheet along
+   * @param step called often; throws to stop the work
    */
-  static void draw(Picture picture, Language language, Markup into, boolean styled) {
-    new FlowPicture(picture, language).draw(into, styled);
+  static void draw(Picture picture, Language language, Markup into, boolean styled, Runnable step) {
+    new FlowPicture(picture, language).draw(into, styled, step);
   }
 
   /** Where everything lies, the legend left out. */
   static Layout layout(Picture picture, Language language) {
-    return LayeredLayout.of(new FlowPicture(picture, language).toLayOut());
+    return LayeredLayout.of(new FlowPicture(picture, language).toLayOut(), () -> {});
   }
 
-  private void draw(Markup into, boolean styled) {
-    Layout layout = LayeredLayout.of(toLayOut());
+  private void draw(Markup into, boolean styled, Runnable step) {
+    Layout layout = LayeredLayout.of(toLayOut(), step);
     Legend legend = legend(layout);
     double width = Math.max(layout.width(), legend.width());
     double offset = (width - layout.width()) / 2;
@@ -83,7 +81,9 @@ final class FlowPicture {
       arrow(canvas, arrows.all().get(i).edge(), layout.routes().get(i));
     }
     for (Node node : graph.nodes()) {
-      if (!arrows.isFrame(node.id())) {
+      if (arrows.isFrame(node.id())) {
+        frameName(canvas, node, layout);
+      } else {
         node(canvas, node, layout.boxes().get(node.id()));
       }
     }
@@ -123,17 +123,17 @@ final class FlowPicture {
   private double width(Node node) {
     double text =
         Math.max(
-            TextWidth.of(node.name(), Canvas.NAME) * BOLD,
+            TextWidth.of(node.name(), Canvas.BOLD_NAME),
             TextWidth.of(labels.detail(node), Canvas.SMALL));
     double around = 2 * (PADDING + Shapes.inset(node.family()));
     return Math.max(NARROWEST, Math.min(text, WIDEST_TEXT) + around);
   }
 
   private void node(Canvas canvas, Node node, Box box) {
-    begin(canvas, node);
+    canvas.open(node, labels.spoken(node, graph), labels.hint(node));
     canvas.shape(node.family(), box, dashes(node));
     double room = box.width() - 2 * Shapes.inset(node.family()) - 8;
-    String name = TextWidth.fit(node.name(), Canvas.NAME * BOLD, room);
+    String name = TextWidth.fit(node.name(), Canvas.BOLD_NAME, room);
     String detail = TextWidth.fit(labels.detail(node), Canvas.SMALL, room);
     double top = box.y() + Shapes.lid(node.family());
     canvas.name(name, box.middle(), top + 20, true);
@@ -147,21 +147,6 @@ final class FlowPicture {
         .ifPresent(severity -> Marks.draw(canvas.svg(), severity, box.right() - 4, box.y() + 2));
   }
 
-  private void begin(Canvas canvas, Node node) {
-    canvas.open(
-        Palette.of(node.family()),
-        "gp-node",
-        "role",
-        "graphics-symbol img",
-        "tabindex",
-        "0",
-        "data-node",
-        node.id(),
-        "aria-label",
-        labels.spoken(node, graph));
-    canvas.svg().element("title", labels.hint(node));
-  }
-
   private static String dashes(Node node) {
     return switch (node.presence()) {
       case CERTAIN -> "";
@@ -173,17 +158,23 @@ final class FlowPicture {
   private void frame(Canvas canvas, Node node, Layout layout) {
     Box box = layout.boxes().get(node.id());
     Box entry = layout.boxes().get(Arrows.entry(node.id()));
-    begin(canvas, node);
+    canvas.open(node, labels.spoken(node, graph), labels.hint(node));
     canvas.shape(Family.ROUNDS, box, dashes(node));
-    String name = labels.frame(node, picture.schedule());
-    canvas.name(
-        TextWidth.fit(name, Canvas.NAME * BOLD, box.width() - 24),
-        box.x() + 12,
-        box.y() + 21,
-        false);
     canvas.shape(Family.MODEL, entry, "");
     canvas.line(loop(entry), 1.6, "");
     mark(canvas, node, box);
+    canvas.close();
+  }
+
+  /** Above the arrows that cross it; the pointer meets the frame below. */
+  private void frameName(Canvas canvas, Node node, Layout layout) {
+    Box box = layout.boxes().get(node.id());
+    String full = labels.frame(node, picture.schedule());
+    String name = TextWidth.fit(full, Canvas.BOLD_NAME, box.width() - 24);
+    canvas.svg().open("g", "pointer-events", "none", "aria-hidden", "true");
+    double width = TextWidth.of(name, Canvas.BOLD_NAME);
+    canvas.paper(new Box(box.x() + 8, box.y() + 7, width + 8, 19));
+    canvas.name(name, box.x() + 12, box.y() + 21, false);
     canvas.close();
   }
 
@@ -217,22 +208,7 @@ final class FlowPicture {
   }
 
   private static void label(Canvas canvas, String text, Box box) {
-    canvas
-        .svg()
-        .empty(
-            "rect",
-            "class",
-            "gp-paper",
-            "x",
-            box.x(),
-            "y",
-            box.y() + 1,
-            "width",
-            box.width(),
-            "height",
-            box.height() - 2,
-            "fill",
-            Palette.BACKGROUND.light());
+    canvas.paper(new Box(box.x(), box.y() + 1, box.width(), box.height() - 2));
     canvas.small(text, box.middle(), box.y() + 12.5, "middle");
   }
 

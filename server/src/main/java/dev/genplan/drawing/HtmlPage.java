@@ -60,12 +60,12 @@ final class HtmlPage {
     totals();
     for (View view : views) {
       html.element("h2", labels.text(view.title())).open("figure");
-      view.draw(picture, language, html, false);
+      view.draw(picture, language, html, false, () -> {});
       html.close();
     }
     findings();
     html.close().close().close();
-    return html.finish() + '\n';
+    return html.finish();
   }
 
   private void head(String title) {

@@ -89,9 +89,13 @@ final class LayeredLayout {
     }
   }
 
-  /** Lays a graph out; the same graph always in the same way. */
-  static Layout of(Graph graph) {
-    return new LayeredLayout(graph).run();
+  /**
+   * Lays a graph out; the same graph always in the same way.
+   *
+   * @param step called often; throws to stop the work
+   */
+  static Layout of(Graph graph, Runnable step) {
+    return new LayeredLayout(graph).run(step);
   }
 
   private static void configure(ElkNode node) {
@@ -111,10 +115,10 @@ final class LayeredLayout {
     node.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, BETWEEN_NODES);
   }
 
-  private Layout run() {
+  private Layout run(Runnable step) {
     // Tells ELK how to copy the values of its own options.
     LayoutMetaDataService.getInstance();
-    new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
+    new LayeredLayoutProvider().layout(root, new Monitor(step));
     Map<String, Box> boxes = new LinkedHashMap<>();
     nodes.forEach((id, node) -> boxes.put(id, box(node)));
     return new Layout(
@@ -159,5 +163,20 @@ final class LayeredLayout {
                         it.getWidth(),
                         it.getHeight()));
     return new Route(points, label);
+  }
+
+  /** ELK asks between its phases whether it is to go on. */
+  private static final class Monitor extends BasicProgressMonitor {
+    private final Runnable step;
+
+    Monitor(Runnable step) {
+      this.step = step;
+    }
+
+    @Override
+    public boolean isCanceled() {
+      step.run();
+      return false;
+    }
   }
 }

@@ -36,7 +36,6 @@ final class TimelinePicture {
   private static final double WORST = 11;
   private static final double THINNEST = 2.5;
   private static final String DASHED = "6 4";
-  private static final double BOLD = 1.07;
 
   private final Picture picture;
   private final Schedule schedule;
@@ -99,7 +98,7 @@ final class TimelinePicture {
   }
 
   private static double nameWidth(Node node) {
-    return TextWidth.of(node.name(), Canvas.NAME) * BOLD;
+    return TextWidth.of(node.name(), Canvas.BOLD_NAME);
   }
 
   private String time(Bar bar) {
@@ -230,23 +229,12 @@ final class TimelinePicture {
   private void row(Canvas canvas, Bar bar) {
     Node node = bar.node();
     double y = center(bar);
-    canvas.open(
-        Palette.of(node.family()),
-        "gp-node",
-        "role",
-        "graphics-symbol img",
-        "tabindex",
-        "0",
-        "data-node",
-        node.id(),
-        "aria-label",
-        spoken(bar));
-    canvas.svg().element("title", labels.hint(node) + '\n' + time(bar));
+    canvas.open(node, spoken(bar), labels.hint(node) + '\n' + time(bar));
     double left = MARGIN + indent(bar);
     canvas.shape(node.family(), new Box(left, y - 8, SYMBOL, 16), dashes(node));
     double room = nameWidth - indent(bar) + 2;
     canvas.name(
-        TextWidth.fit(node.name(), Canvas.NAME * BOLD, room), left + SYMBOL + 8, y + 4.5, false);
+        TextWidth.fit(node.name(), Canvas.BOLD_NAME, room), left + SYMBOL + 8, y + 4.5, false);
     node.severity()
         .ifPresent(severity -> Marks.draw(canvas.svg(), severity, left + SYMBOL - 2, y - 8));
     double end = axis.x(0);

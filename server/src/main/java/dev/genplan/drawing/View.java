@@ -25,10 +25,11 @@ public enum View {
    * Draws it.
    *
    * @param styled whether it brings its style sheet along
+   * @param step called often; throws to stop the work
    */
-  void draw(Picture picture, Language language, Markup into, boolean styled) {
+  void draw(Picture picture, Language language, Markup into, boolean styled, Runnable step) {
     switch (this) {
-      case FLOW -> FlowPicture.draw(picture, language, into, styled);
+      case FLOW -> FlowPicture.draw(picture, language, into, styled, step);
       case TIMELINE -> TimelinePicture.draw(picture, language, into, styled);
     }
   }

@@ -8,7 +8,8 @@ import dev.genplan.diagram.Total;
 import dev.genplan.drawing.Drawing;
 import dev.genplan.drawing.View;
 import dev.genplan.workspace.Document;
-import java.util.List;
+import dev.genplan.workspace.FileUris;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Answers {@code genplan/preview}, a request of GenPlan's own: pictures of a plan. */
@@ -24,7 +25,8 @@ final class PreviewHandler {
         PreviewParams.class,
         (params, request) -> handle(params, request).orElse(null),
         (client, server) -> {
-          JsonObject experimental = new JsonObject();
+          JsonObject experimental =
+              server.getExperimental() instanceof JsonObject known ? known : new JsonObject();
           experimental.addProperty("preview", true);
           server.setExperimental(experimental);
         });
@@ -40,23 +42,31 @@ final class PreviewHandler {
   private static Preview preview(
       Document document, Analysis analysis, boolean drawn, Request request) {
     Picture picture = Picture.of(analysis.plan(), analysis.diagnostics());
-    request.whileCurrent().check();
+    Runnable step =
+        () -> {
+          request.cancellation().check();
+          request.whileCurrent().check();
+        };
+    step.run();
     return new Preview(
         document.version(),
         picture.title().orElseGet(() -> fileName(document.uri())),
-        drawn ? draw(picture, View.FLOW, request) : null,
-        drawn ? draw(picture, View.TIMELINE, request) : null,
+        drawn ? draw(picture, View.FLOW, request, step) : null,
+        drawn ? draw(picture, View.TIMELINE, request, step) : null,
         picture.totals().stream().map(total -> total(total, request)).toList(),
         picture.flow().nodes().stream().map(node -> node(node, request)).toList());
   }
 
-  private static String draw(Picture picture, View view, Request request) {
-    request.cancellation().check();
-    return Drawing.svg(picture, view, request.client().language());
+  private static String draw(Picture picture, View view, Request request, Runnable step) {
+    step.run();
+    return Drawing.svg(picture, view, request.client().language(), step);
   }
 
   private static String fileName(String uri) {
-    return uri.substring(uri.lastIndexOf('/') + 1);
+    return FileUris.path(uri)
+        .map(Path::getFileName)
+        .map(Path::toString)
+        .orElseGet(() -> uri.substring(uri.lastIndexOf('/') + 1));
   }
 
   private static Preview.Total total(Total total, Request request) {
@@ -77,7 +87,6 @@ final class PreviewHandler {
         node.kind(),
         node.name(),
         node.severity().map(Translator::severity).orElse(null),
-        List.copyOf(
-            node.findings().stream().map(found -> translator.text(found.message())).toList()));
+        node.findings().stream().map(found -> translator.text(found.message())).toList());
   }
 }

@@ -9,6 +9,7 @@ import dev.genplan.testing.PlanFiles;
 import dev.genplan.testing.TestPlans;
 import dev.genplan.text.Language;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,6 +182,21 @@ class DrawingTest {
     assertThat(Drawing.html(picture, List.of(View.FLOW), Language.ENGLISH))
         .contains("&lt;b&gt;&amp;")
         .doesNotContain("<b>&");
+  }
+
+  /** Writes the picture instead if the property {@code genplan.update} is set. */
+  @Test
+  void thePictureInTheReadmeIsOfToday() throws Exception {
+    String text = PlanFiles.text(PlanFiles.SAMPLES.resolve("plans/llama-2-chat.genplan"));
+    Path file = Path.of("..", "docs", "images", "graph.svg");
+    Picture picture = Picture.of(TestPlans.bind(text), TestPlans.recommended(text));
+    String fresh = Drawing.svg(picture, View.FLOW, Language.ENGLISH) + '\n';
+    if (Boolean.getBoolean("genplan.update")) {
+      Files.writeString(file, fresh);
+    }
+    assertThat(Files.readString(file))
+        .as("stale; run genplan graph samples/plans/llama-2-chat.genplan -o docs/images/graph.svg")
+        .isEqualTo(fresh);
   }
 
   @Test
