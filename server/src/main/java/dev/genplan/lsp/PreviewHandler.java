@@ -7,6 +7,7 @@ import dev.genplan.diagram.Picture;
 import dev.genplan.diagram.Total;
 import dev.genplan.drawing.Drawing;
 import dev.genplan.drawing.View;
+import dev.genplan.text.Language;
 import dev.genplan.workspace.Document;
 import dev.genplan.workspace.FileUris;
 import java.nio.file.Path;
@@ -48,18 +49,14 @@ final class PreviewHandler {
           request.whileCurrent().check();
         };
     step.run();
+    Language language = request.client().language();
     return new Preview(
         document.version(),
         picture.title().orElseGet(() -> fileName(document.uri())),
-        drawn ? draw(picture, View.FLOW, request, step) : null,
-        drawn ? draw(picture, View.TIMELINE, request, step) : null,
+        drawn ? Drawing.svg(picture, View.FLOW, language, step) : null,
+        drawn ? Drawing.svg(picture, View.TIMELINE, language, step) : null,
         picture.totals().stream().map(total -> total(total, request)).toList(),
         picture.flow().nodes().stream().map(node -> node(node, request)).toList());
-  }
-
-  private static String draw(Picture picture, View view, Request request, Runnable step) {
-    step.run();
-    return Drawing.svg(picture, view, request.client().language(), step);
   }
 
   private static String fileName(String uri) {
