@@ -11,6 +11,7 @@ import dev.genplan.drawing.Layout.Box;
 import dev.genplan.drawing.Layout.Point;
 import dev.genplan.text.Language;
 import dev.genplan.text.Localized;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,7 +27,7 @@ import java.util.Set;
 final class TimelinePicture {
 
   private static final double ROW = 30;
-  private static final double HEAD = 30;
+  private static final double HEAD = 42;
   private static final double MARGIN = 12;
   private static final double SYMBOL = 24;
   private static final double INDENT = 14;
@@ -344,13 +345,12 @@ final class TimelinePicture {
     }
     double x = axis.x(schedule.deadlineSeconds().getAsDouble());
     canvas.open(Palette.CRITICAL, "gp-deadline");
-    canvas.line("M" + Markup.number(x) + " 8V" + Markup.number(height - 4), 1.8, DASHED);
+    canvas.line("M" + Markup.number(x) + " 4V" + Markup.number(height - 4), 1.8, DASHED);
     canvas.close();
-    canvas.small(
-        labels.text(Localized.of("deadline {0}", "截止 {0}").with(schedule.deadline().orElseThrow())),
-        x + 5,
-        HEAD - 20,
-        "start");
+    LocalDate day = schedule.deadline().orElseThrow();
+    String text = labels.text(Localized.of("deadline {0}", "截止 {0}").with(day));
+    boolean fits = x + 5 + TextWidth.of(text, Canvas.SMALL) < axis.right() + timeWidth;
+    canvas.small(text, fits ? x + 5 : x - 5, HEAD - 30, fits ? "start" : "end");
   }
 
   private String spoken(Bar bar) {

@@ -22,8 +22,9 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /**
- * The protocol's published meta model, {@code metaModel.json}: which shape each message has. Finds
- * what a value has that does not belong there, and what it lacks.
+ * The protocol's published meta model, {@code metaModel.json}, and in the same form GenPlan's own
+ * requests, {@code ownModel.json}: which shape each message has. Finds what a value has that does
+ * not belong there, and what it lacks.
  */
 final class MetaModel {
 
@@ -34,7 +35,8 @@ final class MetaModel {
     void structure(String structure, JsonObject value, String path);
   }
 
-  private static final MetaModel INSTANCE = load();
+  private static final MetaModel INSTANCE =
+      new MetaModel(load("metaModel.json"), load("ownModel.json"));
 
   private final Map<String, JsonObject> requests = new HashMap<>();
   private final Map<String, JsonObject> notifications = new HashMap<>();
@@ -43,7 +45,13 @@ final class MetaModel {
   private final Map<String, JsonElement> aliases = new HashMap<>();
   private final Map<String, Map<String, JsonObject>> properties = new HashMap<>();
 
-  private MetaModel(JsonObject model) {
+  private MetaModel(JsonObject... models) {
+    for (JsonObject model : models) {
+      add(model);
+    }
+  }
+
+  private void add(JsonObject model) {
     each(model, "requests", it -> requests.put(text(it, "method"), it));
     each(model, "notifications", it -> notifications.put(text(it, "method"), it));
     each(model, "structures", it -> structures.put(text(it, "name"), it));
@@ -55,11 +63,10 @@ final class MetaModel {
     return INSTANCE;
   }
 
-  private static MetaModel load() {
-    try (InputStream in = MetaModel.class.getResourceAsStream("metaModel.json")) {
-      return new MetaModel(
-          JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-              .getAsJsonObject());
+  private static JsonObject load(String name) {
+    try (InputStream in = MetaModel.class.getResourceAsStream(name)) {
+      return JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .getAsJsonObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
