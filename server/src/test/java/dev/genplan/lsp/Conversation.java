@@ -272,10 +272,7 @@ final class Conversation {
     }
     Optional<JsonElement> type = model.result(request.method());
     if (type.isEmpty()) {
-      // What a method of GenPlan's own answers is not the protocol's business.
-      if (!request.method().startsWith("genplan/")) {
-        problems.add(request.method() + " has no result, but was answered");
-      }
+      problems.add(request.method() + " has no result, but was answered");
       return;
     }
     check(result, type.get(), request.method(), Optional.of(request));
