@@ -88,7 +88,7 @@ mkdirSync(path.join(stage, 'templates'));
 for (const file of readdirSync(samples).filter((name) => name.endsWith('.genplan'))) {
   cpSync(path.join(samples, file), path.join(stage, 'templates', file));
 }
-await bundle(path.join(stage, 'dist', 'extension.js'));
+await bundle(path.join(stage, 'dist'));
 const staged = path.join(stage, 'server', 'genplan.jar');
 cpSync(jar, staged);
 if (target) {

@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { major } from '../src/java.ts';
 import { ARCHIVE, JAR_TIME } from '../src/program.ts';
 
-/** The modules that the server uses; `jdk.unsupported` is Gson's, `java.xml` draws. */
+/** The modules that the server uses; `java.xml` writes drawings, `jdk.unsupported` is Gson's. */
 const MODULES = 'java.base,java.logging,java.xml,jdk.unsupported';
 
 /** What to make a runtime from. */
@@ -120,6 +120,7 @@ async function serve(java: string, args: string[], samples: string): Promise<voi
     ...at,
     options: { tabSize: 2, insertSpaces: true },
   });
+  await session.request('genplan/preview', at);
   await session.request('shutdown', null);
   session.notify('exit', null);
   await ended;

@@ -2,6 +2,8 @@ import * as os from 'node:os';
 import * as vscode from 'vscode';
 import type { Location, Position } from 'vscode-languageclient/node';
 import { bugReport } from './bugReport.ts';
+import { EarlyTyping } from './early.ts';
+import { Preview } from './preview.ts';
 import { SHOW_REFERENCES } from './references.ts';
 import { EXPLAIN, RulePages, SCHEME } from './rulePages.ts';
 import { Server } from './server.ts';
@@ -19,11 +21,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const started = new Server(context, log, trace);
   server = started;
   const pages = new RulePages(() => started.program);
+  const preview = new Preview(context.extensionUri, started);
   context.subscriptions.push(
     log,
     trace,
     started,
-    new Status(started),
+    preview,
+    new EarlyTyping(started),
+    new Status(started, preview),
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, pages),
     vscode.tasks.registerTaskProvider(TYPE, new LintTasks(() => started.program)),
     command('genplan.server.restart', () => started.restart()),
@@ -32,6 +37,10 @@ export function activate(context: vscode.ExtensionContext): void {
       pages.explain(typeof code === 'string' ? code : undefined),
     ),
     command('genplan.plan.new', () => newPlan(context.extensionUri)),
+    command('genplan.showPreview', (uri?: unknown) =>
+      preview.open(uri instanceof vscode.Uri ? uri : undefined),
+    ),
+    command('genplan.preview.export', () => preview.export()),
     command('genplan.bugReport.copy', () => copyBugReport(context, started)),
     vscode.commands.registerCommand(
       SHOW_REFERENCES,

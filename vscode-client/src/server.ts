@@ -6,11 +6,15 @@ import {
   ErrorAction,
   LanguageClient,
   type Location,
+  LSPErrorCodes,
   type Position,
+  type Range,
+  ResponseError,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient/node';
 import { findJava, type Miss, OLDEST_JAVA } from './java.ts';
+import { type Node, type Picture, PREVIEW_REQUEST, type Severity, type Total } from './picture.ts';
 import { commandLine, matchArchive, type Program } from './program.ts';
 import { announceCommands } from './references.ts';
 import { Restarts } from './restarts.ts';
@@ -19,6 +23,28 @@ import { language, settings } from './settings.ts';
 
 /** What the server does at the moment. */
 export type Phase = 'starting' | 'running' | 'waiting' | 'stopped';
+
+/** A node, and where its text is. */
+export interface PlacedNode extends Node {
+  readonly uri: vscode.Uri;
+  readonly range: vscode.Range;
+  readonly selectionRange: vscode.Range;
+}
+
+/** A node as the server sends it. */
+interface SentNode extends Omit<Node, 'severity'> {
+  readonly uri: string;
+  readonly range: Range;
+  readonly selectionRange: Range;
+  readonly severity?: 1 | 2 | 3 | 4 | null;
+}
+
+/** A plan as the server draws it. */
+interface SentPicture extends Omit<Picture, 'nodes'> {
+  readonly nodes: readonly SentNode[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Runs the language server: finds what it needs, starts it, and starts it again after a crash. */
 export class Server implements vscode.Disposable {
@@ -67,6 +93,80 @@ export class Server implements vscode.Disposable {
   /** The version that a running server tells. */
   get version(): string | undefined {
     return this.#client?.initializeResult?.serverInfo?.version;
+  }
+
+  /** Whether the server that runs can draw plans. */
+  get drawsPlans(): boolean {
+    return this.#client?.initializeResult?.capabilities.experimental?.preview === true;
+  }
+
+  /**
+   * Has a plan drawn that is open. There is no answer if it has changed meanwhile or nobody waits
+   * any more.
+   *
+   * @throws Error if the server fails
+   */
+  async picture(uri: vscode.Uri, stop: AbortSignal): Promise<Picture<PlacedNode> | undefined> {
+    const client = this.#client;
+    const answer = await this.#preview<SentPicture>(uri, true, stop);
+    const convert = client?.protocol2CodeConverter;
+    return (
+      answer &&
+      convert && {
+        ...answer,
+        nodes: answer.nodes.map(({ severity, ...node }) => ({
+          ...node,
+          uri: convert.asUri(node.uri),
+          range: convert.asRange(node.range),
+          selectionRange: convert.asRange(node.selectionRange),
+          ...(severity && { severity: SEVERITIES[severity - 1] ?? 'hint' }),
+        })),
+      }
+    );
+  }
+
+  /**
+   * The totals of a plan that is open; the same holds as for its picture.
+   *
+   * @throws Error if the server fails
+   */
+  async totals(uri: vscode.Uri, stop: AbortSignal): Promise<readonly Total[] | undefined> {
+    return (await this.#preview<Pick<Picture, 'totals'>>(uri, false, stop))?.totals;
+  }
+
+  async #preview<A>(uri: vscode.Uri, drawings: boolean, stop: AbortSignal): Promise<A | undefined> {
+    const client = this.#client;
+    if (!client || stop.aborted) {
+      return undefined;
+    }
+    const cancel = new vscode.CancellationTokenSource();
+    stop.addEventListener('abort', () => cancel.cancel());
+    try {
+      // What is open has been told to the server by then.
+      await client.start();
+      const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+      const answer = await client.sendRequest<A | null>(
+        PREVIEW_REQUEST,
+        { textDocument, drawings },
+        cancel.token,
+      );
+      return answer ?? undefined;
+    } catch (error) {
+      const isOutdated =
+        error instanceof ResponseError &&
+        [LSPErrorCodes.ContentModified, LSPErrorCodes.RequestCancelled].includes(error.code);
+      if (isOutdated || stop.aborted || this.#phase !== 'running') {
+        return undefined;
+      }
+      throw error;
+    } finally {
+      cancel.dispose();
+    }
+  }
+
+  /** Waits until the server that starts can be asked. */
+  async ready(): Promise<void> {
+    await this.#client?.start();
   }
 
   /** Shows places that the server has put behind a code lens. */

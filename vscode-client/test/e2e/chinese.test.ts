@@ -38,6 +38,16 @@ suite('VS Code with Chinese as its display language', () => {
     await code.shot('chinese-hover');
   });
 
+  test('the preview of a plan is in Chinese', async () => {
+    await code.run('GenPlan: 在侧边打开计划预览');
+    const node = code.webview.locator('[data-node="微调"]');
+    await node.waitFor({ timeout: 20_000 });
+    assert.match((await node.getAttribute('aria-label')) ?? '', /微调/);
+    await code.webview.getByRole('tab', { name: '流程' }).waitFor();
+    await code.shot('chinese-preview');
+    await code.closeAll();
+  });
+
   test('commands and the messages of the extension are in Chinese', async () => {
     await code.run('GenPlan: 从模板新建计划');
     await code.page

@@ -29,6 +29,8 @@ suite('the Java of the server', () => {
     const [pid] = await until('the server', () => code.servers());
     assert.match(code.commandOf(pid ?? 0), /server\/runtime\/bin\/java/);
     assert.ok(code.mapsOf(pid ?? 0).includes('/server/runtime/genplan.jsa'), 'the archive is used');
+    await code.run('GenPlan: Open Plan Preview to the Side');
+    await code.webview.locator('[data-node="base"]').waitFor({ timeout: 20_000 });
   });
 
   test('is asked for where the setting leads to none', async () => {
@@ -43,6 +45,10 @@ suite('the Java of the server', () => {
     await message.waitFor({ timeout: 20_000 });
     await code.shot('no-java');
     assert.deepEqual(code.servers(), []);
+    await code.run('GenPlan: Open Plan Preview to the Side');
+    await code.webview.getByText('The GenPlan server is not running.').waitFor();
+    await code.webview.getByRole('button', { name: 'Restart' }).waitFor();
+    await code.shot('preview-without-server');
     await message.getByRole('button', { name: 'Open Settings' }).click();
     await code.page.locator('.settings-editor', { hasText: 'Java: Home' }).first().waitFor();
     await code.shot('settings');

@@ -1,34 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, suite, test } from 'node:test';
+import { MODELS, SUMMARIES } from './plans.ts';
 import { until, Workbench } from './workbench.ts';
-
-const MODELS = `/// The models of the house.
-model qwen { id: "Qwen/Qwen3-8B", license: apache-2.0 }
-`;
-
-const PLAN = `import "models.genplan"
-
-/// Two-sentence summaries of support tickets.
-project summaries { goal: "4 of 5 need no edit", task: summarization, use: commercial }
-
-dataset tickets {
-  owner: "Support", origin: tickets, pii: removed, consent: contract
-  split train { size: 2_000 examples }
-  split test  { size: 300 examples }
-}
-
-evaluate before { model: qwen, data: tickets.test, metrics { rougeL >= 40% } }
-
-finetune sft {
-  when:   before.fails
-  model:  qwen
-  data:   tickets.train
-  method: lora { rank: 16 }
-  epochs: 3
-}
-
-evaluate after { model: sft, baseline: qwen, data: tickets.test, metrics { rougeL >= 40% } }
-`;
 
 for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
   suite(`reading a plan in VS Code, ${theme}`, () => {
@@ -36,7 +9,7 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
 
     before(async () => {
       code = await Workbench.open({
-        files: { 'summaries.genplan': PLAN, 'models.genplan': MODELS },
+        files: { 'summaries.genplan': SUMMARIES, 'models.genplan': MODELS },
         settings: { 'workbench.colorTheme': theme },
       });
       await code.openFile('summaries.genplan');
@@ -75,6 +48,21 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
       await code.page.locator('.peekview-widget').waitFor();
       await code.page.keyboard.press('Escape');
     });
+
+    test('the walkthrough explains five steps', async () => {
+      await code.run('Welcome: Open Walkthrough');
+      await code.typeAndSelect('Get Started with GenPlan');
+      const steps = code.page.locator('.getting-started-step');
+      await steps.filter({ hasText: 'Check all plans' }).waitFor();
+      assert.equal(await steps.count(), 5);
+      await code.page.keyboard.press('Control+B');
+      for (let step = 0; step < 5; step++) {
+        await steps.nth(step).click();
+        const title = await steps.nth(step).locator('.step-title').innerText();
+        await code.webview.getByRole('heading', { name: title }).waitFor();
+        await code.shot(`walkthrough-${step + 1}-${theme.replaceAll(' ', '-').toLowerCase()}`);
+      }
+    });
   });
 }
 
@@ -83,7 +71,7 @@ suite('what is shown between the lines', () => {
 
   before(async () => {
     code = await Workbench.open({
-      files: { 'summaries.genplan': PLAN, 'models.genplan': MODELS },
+      files: { 'summaries.genplan': SUMMARIES, 'models.genplan': MODELS },
     });
     await code.openFile('summaries.genplan');
   });
@@ -114,6 +102,6 @@ suite('what is shown between the lines', () => {
     await until('the name in the other file', () =>
       code.onDisk('models.genplan').includes('model house-model {'),
     );
-    assert.equal(code.onDisk('summaries.genplan'), PLAN.replaceAll('qwen', 'house-model'));
+    assert.equal(code.onDisk('summaries.genplan'), SUMMARIES.replaceAll('qwen', 'house-model'));
   });
 });

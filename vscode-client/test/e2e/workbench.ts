@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -19,7 +20,13 @@ import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { SuiteContext, TestContext } from 'node:test';
-import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const code = path.join(root, 'target/code-server/node_modules/code-server/out/node/entry.js');
@@ -214,6 +221,21 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
   }
 
+  /** Keeps a file of the workspace among the pictures. */
+  keep(file: string, name: string): void {
+    mkdirSync(SHOTS, { recursive: true });
+    copyFileSync(path.join(this.folder, file), path.join(SHOTS, name));
+  }
+
+  /** Loads the window anew. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    // As a user does it: only then is everything remembered.
+    await this.run('Developer: Reload Window');
+    await loaded;
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: PATIENCE });
+  }
+
   /** Keeps what is seen after a test that failed. */
   async shotIfFailed(context: TestContext | SuiteContext): Promise<void> {
     if ('passed' in context && !context.passed) {
@@ -254,6 +276,11 @@ export class Workbench {
 
   editor(name: string): Locator {
     return this.page.locator(`.monaco-editor[data-uri$="/${encodeURI(name)}"]`).first();
+  }
+
+  /** The page in the preview of a plan, or in another panel with a page of its own. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
   /** Runs a command by its title, as typed into the palette. */

@@ -6,7 +6,9 @@ import { suite, test } from 'node:test';
 const root = path.join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const json = (file: string) => JSON.parse(read(file));
-const sources = readdirSync(path.join(root, 'src')).map((file) => read(path.join('src', file)));
+const sources = ['src', 'webview']
+  .flatMap((folder) => readdirSync(path.join(root, folder)).map((file) => path.join(folder, file)))
+  .map(read);
 const manifest = json('package.json');
 
 suite('what the extension contributes', () => {

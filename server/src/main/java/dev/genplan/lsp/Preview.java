@@ -9,8 +9,8 @@ import org.eclipse.lsp4j.Range;
  *
  * @param version of the document that was drawn
  * @param title the name of the project, or of the file where there is none
- * @param flow the flow, as SVG
- * @param timeline the course over time, as SVG
+ * @param flow the flow, as SVG; left out where it is not wanted
+ * @param timeline the course over time, as SVG; left out where it is not wanted
  * @param totals figures about the whole plan
  * @param nodes what the {@code data-node} of an element in the pictures stands for
  */

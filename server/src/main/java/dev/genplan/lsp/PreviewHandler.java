@@ -7,6 +7,7 @@ import dev.genplan.diagram.Picture;
 import dev.genplan.diagram.Total;
 import dev.genplan.drawing.Drawing;
 import dev.genplan.drawing.View;
+import dev.genplan.text.Language;
 import dev.genplan.workspace.Document;
 import dev.genplan.workspace.FileUris;
 import java.nio.file.Path;
@@ -34,10 +35,13 @@ final class PreviewHandler {
 
   private static Optional<Preview> handle(PreviewParams params, Request request) {
     Optional<Document> document = request.document(params.getTextDocument());
-    return document.flatMap(open -> request.analysis(open).map(it -> preview(open, it, request)));
+    return document.flatMap(
+        open ->
+            request.analysis(open).map(it -> preview(open, it, params.wantsDrawings(), request)));
   }
 
-  private static Preview preview(Document document, Analysis analysis, Request request) {
+  private static Preview preview(
+      Document document, Analysis analysis, boolean drawn, Request request) {
     Picture picture = Picture.of(analysis.plan(), analysis.diagnostics());
     Runnable step =
         () -> {
@@ -45,14 +49,12 @@ final class PreviewHandler {
           request.whileCurrent().check();
         };
     step.run();
-    String flow = Drawing.svg(picture, View.FLOW, request.client().language(), step);
-    step.run();
-    String timeline = Drawing.svg(picture, View.TIMELINE, request.client().language());
+    Language language = request.client().language();
     return new Preview(
         document.version(),
         picture.title().orElseGet(() -> fileName(document.uri())),
-        flow,
-        timeline,
+        drawn ? Drawing.svg(picture, View.FLOW, language, step) : null,
+        drawn ? Drawing.svg(picture, View.TIMELINE, language, step) : null,
         picture.totals().stream().map(total -> total(total, request)).toList(),
         picture.flow().nodes().stream().map(node -> node(node, request)).toList());
   }

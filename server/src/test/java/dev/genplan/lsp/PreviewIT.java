@@ -84,6 +84,21 @@ class PreviewIT {
   }
 
   @Test
+  void leavesTheDrawingsOutWhereTheyAreNotWanted() throws IOException {
+    client.initialize("{\"capabilities\": {}, \"locale\": \"en\"}");
+    open(PLAN);
+
+    JsonObject preview =
+        client
+            .answer(
+                METHOD, "{\"textDocument\": {\"uri\": \"%s\"}, \"drawings\": false}".formatted(URI))
+            .getAsJsonObject();
+
+    assertThat(preview.keySet()).containsExactlyInAnyOrder("version", "title", "totals", "nodes");
+    assertThat(preview.get("totals").toString()).contains("{\"label\":\"Stages\",\"value\":\"1\"}");
+  }
+
+  @Test
   void speaksTheLanguageOfTheClient() throws IOException {
     client.initialize("{\"capabilities\": {}, \"locale\": \"zh-cn\"}");
     open(PLAN);
