@@ -17,9 +17,10 @@ final class Threads {
         size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
   }
 
-  /** Runs tasks one after another, also later. */
+  /** Runs tasks one after another, also later; those that come after its end are dropped. */
   static ScheduledThreadPoolExecutor scheduled(String name) {
-    ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, named(name));
+    ScheduledThreadPoolExecutor thread =
+        new ScheduledThreadPoolExecutor(1, named(name), new ThreadPoolExecutor.DiscardPolicy());
     thread.setRemoveOnCancelPolicy(true);
     return thread;
   }
