@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Analyzes one file at a time. The same code serves an editor, which hands in the analysis before
@@ -42,9 +41,6 @@ public final class Analyzer {
 
   /** That a rule has found something about a declaration. */
   private record Defect(String rule, Symbol subject) {}
-
-  /** From so many declarations on, rules run beside each other: some 600 lines. */
-  private static final int MANY = 100;
 
   private final List<Rule> rules;
   private final Supplier<List<Rule>> all;
@@ -155,21 +151,18 @@ public final class Analyzer {
     return shown;
   }
 
-  /** Runs the rules that are on; several at once where the plan is worth it. */
+  /** Runs the rules that are on. */
   private List<Ran> run(Plan plan, Cancellation cancellation) {
-    Stream<Rule> running = rules.stream().filter(rule -> isOn(rule.info(), plan)).toList().stream();
-    if (plan.symbols().size() >= MANY) {
-      running = running.parallel();
+    List<Ran> ran = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (isOn(rule.info(), plan)) {
+        cancellation.check();
+        Reporter reporter = new Reporter(rule.info(), cancellation::check);
+        rule.check(plan, reporter);
+        ran.add(new Ran(rule.info(), reporter.findings()));
+      }
     }
-    return running
-        .map(
-            rule -> {
-              cancellation.check();
-              Reporter reporter = new Reporter(rule.info(), cancellation::check);
-              rule.check(plan, reporter);
-              return new Ran(rule.info(), reporter.findings());
-            })
-        .toList();
+    return ran;
   }
 
   private boolean isOn(RuleInfo rule, Plan plan) {

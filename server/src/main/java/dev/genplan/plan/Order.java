@@ -2,6 +2,7 @@ package dev.genplan.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts declarations into an order in which each stands behind all that it waits for, as far as they
@@ -30,7 +31,8 @@ public final class Order extends DepthFirst {
     if (link.target() instanceof Resolution.RoundInput round) {
       return round.repeat().targets("start");
     }
-    return link.symbol().filter(target -> !target.is("monitor")).stream().toList();
+    Optional<Symbol> target = link.symbol();
+    return target.isEmpty() || target.get().is("monitor") ? List.of() : List.of(target.get());
   }
 
   @Override

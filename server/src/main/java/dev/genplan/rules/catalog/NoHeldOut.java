@@ -70,19 +70,19 @@ public final class NoHeldOut implements Rule {
 
   /** The stages that train and of whose outcome nothing in the plan can tell. */
   private static List<Symbol> blind(Plan plan, List<Evaluation> measurements) {
-    Set<Symbol> touched = measured(plan, measurements.stream());
-    Set<Symbol> measured = measured(plan, measurements.stream().filter(NoHeldOut::readsData));
-    Set<Symbol> deployed =
-        parts(plan, Deployment.inUse(plan).stream().map(Deployment::symbol).toList());
+    Parts touched = measured(plan, measurements.stream());
+    Parts measured = measured(plan, measurements.stream().filter(NoHeldOut::readsData));
+    Parts deployed =
+        Parts.of(plan, Deployment.inUse(plan).stream().map(Deployment::symbol).toList());
     List<Symbol> blind = new ArrayList<>();
     for (Training training : Training.all(plan)) {
       Symbol stage = training.symbol();
       // What is deployed and measured by nothing at all is another rule's finding.
-      boolean untested = deployed.contains(stage) && !touched.contains(stage);
+      boolean untested = deployed.contain(stage) && !touched.contain(stage);
       if (isKnown(training)
           && !isTrial(training)
           && !holdsOut(training)
-          && !measured.contains(stage)
+          && !measured.contain(stage)
           && !untested) {
         blind.add(stage);
       }
@@ -143,15 +143,26 @@ public final class NoHeldOut implements Rule {
     return evaluation.symbol().targets(evaluation.symbol().is("select") ? "candidates" : "model");
   }
 
-  private static Set<Symbol> measured(Plan plan, Stream<Evaluation> measurements) {
-    return parts(plan, measurements.flatMap(each -> things(each).stream()).toList());
+  private static Parts measured(Plan plan, Stream<Evaluation> measurements) {
+    return Parts.of(plan, measurements.flatMap(each -> things(each).stream()).toList());
   }
 
-  /** What several things stand for, and all that is in them. */
-  private static Set<Symbol> parts(Plan plan, List<Symbol> things) {
-    Set<Symbol> parts = new HashSet<>(plan.lineage().ingredients(things));
-    things.forEach(thing -> plan.course().effective(thing).ifPresent(parts::add));
-    return parts;
+  /**
+   * What several things stand for, and all that is in them.
+   *
+   * @param inside what is in any of them; tells whether it holds something without listing it
+   */
+  private record Parts(Set<Symbol> themselves, Set<Symbol> inside) {
+
+    static Parts of(Plan plan, List<Symbol> things) {
+      Set<Symbol> themselves = new HashSet<>();
+      things.forEach(thing -> plan.course().effective(thing).ifPresent(themselves::add));
+      return new Parts(themselves, plan.lineage().ingredients(things));
+    }
+
+    boolean contain(Symbol symbol) {
+      return themselves.contains(symbol) || inside.contains(symbol);
+    }
   }
 
   private static void report(Symbol stage, Reporter reporter) {
