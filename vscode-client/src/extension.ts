@@ -2,7 +2,6 @@ import * as os from 'node:os';
 import * as vscode from 'vscode';
 import type { Location, Position } from 'vscode-languageclient/node';
 import { bugReport } from './bugReport.ts';
-import { EarlyTyping } from './early.ts';
 import { Preview } from './preview.ts';
 import { SHOW_REFERENCES } from './references.ts';
 import { EXPLAIN, RulePages, SCHEME } from './rulePages.ts';
@@ -27,7 +26,6 @@ export function activate(context: vscode.ExtensionContext): void {
     trace,
     started,
     preview,
-    new EarlyTyping(started),
     new Status(started, preview),
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, pages),
     vscode.tasks.registerTaskProvider(TYPE, new LintTasks(() => started.program)),

@@ -164,11 +164,6 @@ export class Server implements vscode.Disposable {
     }
   }
 
-  /** Waits until the server that starts can be asked. */
-  async ready(): Promise<void> {
-    await this.#client?.start();
-  }
-
   /** Shows places that the server has put behind a code lens. */
   async showReferences(uri: string, position: Position, places: Location[]): Promise<void> {
     const convert = this.#client?.protocol2CodeConverter;

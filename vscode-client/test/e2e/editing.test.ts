@@ -56,17 +56,6 @@ suite('editing a plan in VS Code', () => {
 
   afterEach((context) => code.shotIfFailed(context));
 
-  test('what is typed before the server runs is completed when it does', async () => {
-    await code.openFile('empty.genplan');
-    await code.page.keyboard.type('model base { id: "');
-    const item = code.page.locator('.suggest-widget.visible .monaco-list-row', {
-      hasText: 'google/flan-t5-base',
-    });
-    await item.first().waitFor({ timeout: 20_000 });
-    await code.shot('completion-early');
-    await code.run('File: Revert File');
-  });
-
   test('findings are underlined and listed', async () => {
     await code.openFile('summaries.genplan');
     await code.page.locator('.squiggly-error').first().waitFor();
