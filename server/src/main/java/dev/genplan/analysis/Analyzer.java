@@ -5,10 +5,10 @@ import dev.genplan.diagnostics.LocalDiagnostic;
 import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Related;
 import dev.genplan.diagnostics.Severity;
-import dev.genplan.plan.BindingCheck;
 import dev.genplan.plan.Checker;
 import dev.genplan.plan.Imports;
 import dev.genplan.plan.Plan;
+import dev.genplan.plan.Reads;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.plan.Symbol;
 import dev.genplan.plan.view.Project;
@@ -19,8 +19,10 @@ import dev.genplan.syntax.Chunk;
 import dev.genplan.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +37,6 @@ public final class Analyzer {
 
   private static final Message IN_IMPORT =
       Message.of("the place is in this imported file", "该位置在此导入的文件中");
-
-  /** What a rule has found. */
-  private record Ran(RuleInfo rule, List<Reporter.Finding> findings) {}
 
   /** That a rule has found something about a declaration. */
   private record Defect(String rule, Symbol subject) {}
@@ -100,12 +99,37 @@ public final class Analyzer {
    */
   public Analysis analyze(Plan plan, Optional<Analysis> before, Cancellation cancellation) {
     SourceFile file = plan.source();
-    Map<Chunk, List<LocalDiagnostic>> known = before.map(Analysis::checked).orElseGet(HashMap::new);
-    Map<Chunk, List<LocalDiagnostic>> checked = new HashMap<>();
+    Optional<Known> known = before.flatMap(analysis -> Known.of(analysis, plan));
     List<Diagnostic> shown = new ArrayList<>();
     for (LocalDiagnostic error : file.tree().errors()) {
       shown.add(error.at(file.uri(), 0));
     }
+    Map<Chunk, List<LocalDiagnostic>> checked =
+        check(file, before.map(analysis -> analysis.memory().checked()), shown, cancellation);
+    if (known.isEmpty()) {
+      plan.prepare(cancellation::check);
+    }
+    Plan watched = plan.watched(cancellation::check);
+    Unread unread = new Unread(plan, shown);
+    NameResult names = known.flatMap(Known::names).orElseGet(() -> NameResult.of(watched));
+    shown.addAll(names.found());
+    Map<String, RuleResult> ran = run(watched, known, cancellation);
+    shown.addAll(toShow(watched, ran.values(), unread, cancellation));
+    shown.sort(Diagnostic.ORDER);
+    Reads facts = new Reads();
+    known.ifPresent(it -> facts.copy(it.facts()));
+    facts.copy(plan.reads());
+    return new Analysis(plan, shown, new Memory(checked, names, ran, facts));
+  }
+
+  /** Checks each chunk against the schema, if that was not done before, and adds what is wrong. */
+  private static Map<Chunk, List<LocalDiagnostic>> check(
+      SourceFile file,
+      Optional<Map<Chunk, List<LocalDiagnostic>>> before,
+      List<Diagnostic> shown,
+      Cancellation cancellation) {
+    Map<Chunk, List<LocalDiagnostic>> known = before.orElseGet(Map::of);
+    Map<Chunk, List<LocalDiagnostic>> checked = new HashMap<>();
     for (int i = 0; i < file.tree().chunks().size(); i++) {
       cancellation.check();
       Chunk chunk = file.tree().chunks().get(i);
@@ -118,19 +142,14 @@ public final class Analyzer {
         shown.add(diagnostic.at(file.uri(), file.tree().start(i)));
       }
     }
-    Plan watched = plan.watched(cancellation::check);
-    Unread unread = new Unread(plan, shown);
-    shown.addAll(BindingCheck.of(watched));
-    shown.addAll(rules(watched, unread, cancellation));
-    shown.sort(Diagnostic.ORDER);
-    return new Analysis(plan, List.copyOf(shown), checked);
+    return checked;
   }
 
-  private List<Diagnostic> rules(Plan plan, Unread unread, Cancellation cancellation) {
-    List<Ran> ran = run(plan, cancellation);
+  private List<Diagnostic> toShow(
+      Plan plan, Collection<RuleResult> ran, Unread unread, Cancellation cancellation) {
     Set<Defect> defects = new HashSet<>();
     Set<String> done = new HashSet<>();
-    for (Ran each : ran) {
+    for (RuleResult each : ran) {
       done.add(each.rule().id());
       for (Reporter.Finding finding : each.findings()) {
         defects.add(new Defect(each.rule().id(), finding.subject()));
@@ -138,7 +157,7 @@ public final class Analyzer {
     }
     Allowances allowances = Allowances.of(plan.source(), settings.today(), cancellation);
     List<Diagnostic> shown = new ArrayList<>();
-    for (Ran each : ran) {
+    for (RuleResult each : ran) {
       for (Reporter.Finding finding : each.findings()) {
         boolean silenced = allowances.silence(finding, each.rule().id());
         boolean uncertain = each.rule().aboutAbsence() && unread.mayHold(finding.subject());
@@ -151,18 +170,31 @@ public final class Analyzer {
     return shown;
   }
 
-  /** Runs the rules that are on. */
-  private List<Ran> run(Plan plan, Cancellation cancellation) {
-    List<Ran> ran = new ArrayList<>();
+  /**
+   * Runs the rules that are on, but those of which it is known what they find.
+   *
+   * @return what each has found, in the order in which rules are run
+   */
+  private Map<String, RuleResult> run(Plan plan, Optional<Known> known, Cancellation cancellation) {
+    Map<String, RuleResult> ran = new LinkedHashMap<>();
     for (Rule rule : rules) {
       if (isOn(rule.info(), plan)) {
         cancellation.check();
-        Reporter reporter = new Reporter(rule.info(), cancellation::check);
-        rule.check(plan, reporter);
-        ran.add(new Ran(rule.info(), reporter.findings()));
+        ran.put(
+            rule.info().id(),
+            known
+                .flatMap(it -> it.result(rule.info().id()))
+                .orElseGet(() -> run(rule, plan, cancellation)));
       }
     }
     return ran;
+  }
+
+  private static RuleResult run(Rule rule, Plan plan, Cancellation cancellation) {
+    Reporter reporter = new Reporter(rule.info(), cancellation::check);
+    Reads reads = new Reads();
+    plan.record(reads, () -> rule.check(plan, reporter));
+    return new RuleResult(rule.info(), reporter.findings(), reads);
   }
 
   private boolean isOn(RuleInfo rule, Plan plan) {

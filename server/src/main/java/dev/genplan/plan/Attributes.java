@@ -32,6 +32,9 @@ public final class Attributes {
   private final Map<String, Stated> properties;
   private final Map<String, Section> sections;
 
+  /** Notes what is asked; empty unless the declaration is being edited. */
+  private final Optional<Tracker> tracker;
+
   /** A property, and what its value was read as. */
   private static final class Stated {
     private final Member.Property node;
@@ -60,7 +63,12 @@ public final class Attributes {
    * @param members what stands in it; the first of two equal properties counts
    */
   public Attributes(BlockSpec spec, List<Member> members) {
+    this(spec, members, Optional.empty());
+  }
+
+  Attributes(BlockSpec spec, List<Member> members, Optional<Tracker> tracker) {
     this.spec = spec;
+    this.tracker = tracker;
     this.members = members;
     this.properties = new HashMap<>(members.size() * 2);
     this.sections = new HashMap<>(4);
@@ -78,39 +86,63 @@ public final class Attributes {
     return NONE;
   }
 
+  /** Whether it is noted what is asked here. */
+  boolean isTracked() {
+    return tracker.isPresent();
+  }
+
+  private void read(String name) {
+    if (tracker.isPresent()) {
+      tracker.get().property(name);
+    }
+  }
+
+  /** Whoever is given the members may look at anything. */
+  void readEverything() {
+    if (tracker.isPresent()) {
+      tracker.get().note(Reads::everything);
+    }
+  }
+
   public BlockSpec spec() {
     return spec;
   }
 
   /** All members, in the order of the text. */
   public List<Member> members() {
+    readEverything();
     return members;
   }
 
   /** Whether the property is written, whatever its value. */
   public boolean has(String name) {
+    read(name);
     return properties.containsKey(name) || sections.containsKey(name);
   }
 
   /** The member {@code name: value}. */
   public Optional<Member.Property> node(String name) {
+    read(name);
     Stated stated = properties.get(name);
     return stated == null ? Optional.empty() : Optional.of(stated.node);
   }
 
   /** The member {@code name { }}. */
   public Optional<Member.Declaration> sectionNode(String name) {
+    read(name);
     Section section = sections.get(name);
     return section == null ? Optional.empty() : Optional.of(section.node);
   }
 
   public Optional<Value> value(String name) {
+    read(name);
     Stated stated = properties.get(name);
     return stated == null ? Optional.empty() : stated.node.value();
   }
 
   /** The elements of a list, or the single value; empty if absent. */
   public List<Value> values(String name) {
+    read(name);
     Stated stated = properties.get(name);
     return stated == null ? List.of() : values(stated);
   }
@@ -154,6 +186,7 @@ public final class Attributes {
 
   /** The words written, without {@code unknown} and {@code none}. */
   public List<String> words(String name) {
+    read(name);
     Stated stated = properties.get(name);
     if (stated == null) {
       return List.of();
@@ -172,6 +205,7 @@ public final class Attributes {
 
   /** The words written, each with its options. */
   public List<Tag> tags(String name) {
+    read(name);
     Stated stated = properties.get(name);
     if (stated == null) {
       return List.of();
@@ -228,6 +262,7 @@ public final class Attributes {
 
   /** The figure written, in base units; of a list the interval that holds all its figures. */
   public Optional<Amount> amount(String name) {
+    read(name);
     Stated stated = properties.get(name);
     if (stated == null) {
       return Optional.empty();
@@ -296,6 +331,7 @@ public final class Attributes {
 
   /** The attributes of a section; empty if the section is not there. */
   public Optional<Attributes> section(String name) {
+    read(name);
     Section section = sections.get(name);
     if (section == null) {
       return Optional.empty();
@@ -335,7 +371,7 @@ public final class Attributes {
 
   /** The criteria of a section such as {@code metrics}. */
   public List<Member.Criterion> criteria() {
-    return members.stream()
+    return members().stream()
         .filter(Member.Criterion.class::isInstance)
         .map(Member.Criterion.class::cast)
         .toList();

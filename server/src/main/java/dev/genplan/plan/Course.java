@@ -97,7 +97,7 @@ public final class Course {
   private Table table(Runnable step) {
     Table table = known;
     if (table == null) {
-      table = new Table(plan.symbols(), verdicts, step);
+      table = plan.fact(() -> new Table(plan.symbols(), verdicts, step));
       known = table;
     }
     return table;

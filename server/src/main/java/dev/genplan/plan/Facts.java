@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What follows from the declarations of a plan. Each fact is worked out when first asked for, for
@@ -14,20 +15,29 @@ import java.util.function.Function;
  */
 final class Facts {
 
+  /** What is of one type, and what it was made from. */
+  private static final class Derived {
+    private final Reads reads = new Reads();
+    private final Map<Object, Object> made = new ConcurrentHashMap<>();
+  }
+
   private final Plan plan;
   private final Types types;
   private final Verdicts verdicts;
   private final Course course;
   private final Lineage lineage;
-  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+  private final Tracker tracker;
+  private final Reads reads = new Reads();
+  private final Map<Class<?>, Derived> derived = new ConcurrentHashMap<>();
   private volatile Map<String, List<Symbol>> byKind;
   private volatile List<List<Link>> uses;
 
   /**
    * @param plan still to be filled; nothing is asked of it yet
    */
-  Facts(Plan plan) {
+  Facts(Plan plan, Tracker tracker) {
     this.plan = plan;
+    this.tracker = tracker;
     this.types = new Types(plan);
     this.verdicts = new Verdicts(plan);
     this.course = Course.asKnown(plan, verdicts);
@@ -48,6 +58,16 @@ final class Facts {
     course.prepare(step);
     lineage.prepare(step);
     var unusedUses = uses();
+  }
+
+  /** What was looked at to work out all of this but what is {@link #derived}. */
+  Reads reads() {
+    return reads;
+  }
+
+  /** Does work whose result is kept here. */
+  <T> T record(Supplier<T> work) {
+    return tracker.record(reads, work);
   }
 
   Types types() {
@@ -110,10 +130,21 @@ final class Facts {
 
   /** Asked by several at once, each may work it out; they agree on one of the equal results. */
   <T> T derived(Class<T> type, Function<Plan, T> make) {
-    Object known = derived.get(type);
+    return derived(type, plan, make);
+  }
+
+  /**
+   * What is worked out from the plan, or about one of its declarations.
+   *
+   * @param of the plan or a declaration
+   */
+  <K, T> T derived(Class<T> type, K of, Function<K, T> make) {
+    Derived all = derived.computeIfAbsent(type, any -> new Derived());
+    tracker.note(asking -> asking.include(all.reads));
+    Object known = all.made.get(of);
     if (known == null) {
-      T made = make.apply(plan);
-      Object other = derived.putIfAbsent(type, made);
+      T made = tracker.record(all.reads, () -> make.apply(of));
+      Object other = all.made.putIfAbsent(of, made);
       known = other == null ? made : other;
     }
     return type.cast(known);

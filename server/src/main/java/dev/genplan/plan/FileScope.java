@@ -51,9 +51,10 @@ final class FileScope {
   private static Attributes attributes(
       Member.Declaration node,
       BlockSpec spec,
-      IdentityHashMap<Member.Declaration, Attributes> read) {
+      IdentityHashMap<Member.Declaration, Attributes> read,
+      Optional<Tracker> tracker) {
     Attributes known = read.get(node);
-    return known != null ? known : new Attributes(spec, node.members());
+    return known != null ? known : new Attributes(spec, node.members(), tracker);
   }
 
   private void declare(
@@ -72,7 +73,7 @@ final class FileScope {
             base,
             kind,
             Optional.empty(),
-            attributes(node, spec, read),
+            attributes(node, spec, read, plan.tracksNew()),
             all.size());
     all.add(symbol);
     symbols.add(symbol);
@@ -97,7 +98,7 @@ final class FileScope {
                   base,
                   nestedKind,
                   Optional.of(symbol),
-                  attributes(nested, nestedSpec.orElse(NOTHING), read),
+                  attributes(nested, nestedSpec.orElse(NOTHING), read, plan.tracksNew()),
                   all.size());
           all.add(inner);
           symbol.add(inner);
@@ -120,6 +121,19 @@ final class FileScope {
 
   List<ImportSite> imports() {
     return imports;
+  }
+
+  /** Whether its imports lead where those of an earlier state of the file led. */
+  boolean importsSame(FileScope before) {
+    if (imports.size() != before.imports.size()) {
+      return false;
+    }
+    for (int i = 0; i < imports.size(); i++) {
+      if (!imports.get(i).result().equals(before.imports.get(i).result())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The declarations at the top of the file, in the order of the text. */

@@ -97,7 +97,7 @@ public final class Lineage {
   private Reach ancestors(Runnable step) {
     Reach known = ancestors;
     if (known == null) {
-      known = Reach.of(plan.symbols(), Lineage::inputs, step);
+      known = plan.fact(() -> Reach.of(plan.symbols(), Lineage::inputs, step));
       ancestors = known;
     }
     return known;
@@ -120,7 +120,7 @@ public final class Lineage {
   private Reach ingredients(Runnable step) {
     Reach known = ingredients;
     if (known == null) {
-      known = Reach.of(plan.symbols(), this::certainlyFrom, step);
+      known = plan.fact(() -> Reach.of(plan.symbols(), this::certainlyFrom, step));
       ingredients = known;
     }
     return known;
@@ -180,7 +180,7 @@ public final class Lineage {
   public List<Symbol> chain(Symbol symbol) {
     Chains known = chains;
     if (known == null) {
-      known = new Chains(plan.symbols(), plan.course(), this::source);
+      known = plan.fact(() -> new Chains(plan.symbols(), plan.course(), this::source));
       chains = known;
     }
     return known.of(symbol);

@@ -31,7 +31,7 @@ final class LinkCollector {
 
   static List<Link> collect(Symbol from) {
     LinkCollector collector = new LinkCollector(from);
-    collector.block(from.attributes().spec(), from.node().members(), "");
+    collector.block(from.attributes().spec(), from.declaration().members(), "");
     return collector.links;
   }
 

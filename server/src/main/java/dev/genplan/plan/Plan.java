@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One file as its author means it: its declarations and those of the files it imports, with names
@@ -30,13 +31,20 @@ public final class Plan {
   private final List<Symbol> own;
   private final Optional<Symbol> project;
   private final Facts facts;
+  private final Tracker tracker;
+
+  /** Whether declarations that were not there before are being edited. */
+  private final boolean edited;
+
   private final Optional<Runnable> step;
 
   private Plan(SourceFile file, Imports imports, Optional<Plan> before) {
     List<Symbol> all = new ArrayList<>();
     this.scopes = new LinkedHashMap<>();
     this.symbols = Collections.unmodifiableList(all);
-    this.facts = new Facts(this);
+    this.tracker = before.map(plan -> plan.tracker).orElseGet(Tracker::new);
+    this.edited = before.isPresent();
+    this.facts = new Facts(this, tracker);
     this.step = Optional.empty();
     this.scope = scope(file, imports, before.map(Plan::read).orElseGet(IdentityHashMap::new), all);
     int ownSize = 0;
@@ -52,6 +60,8 @@ public final class Plan {
     this.scope = same.scope;
     this.project = same.project;
     this.facts = same.facts;
+    this.tracker = same.tracker;
+    this.edited = same.edited;
     this.step = Optional.of(step);
     this.symbols = watch(same.symbols);
     this.own = watch(same.own);
@@ -83,21 +93,74 @@ public final class Plan {
     IdentityHashMap<Member.Declaration, Attributes> read =
         new IdentityHashMap<>(2 * symbols.size());
     for (Symbol symbol : symbols) {
-      read.put(symbol.node(), symbol.attributes());
+      read.put(symbol.declaration(), symbol.attributes());
     }
     return read;
   }
 
   /**
    * The same plan for work that may be called off: whoever goes through its declarations asks at
-   * each of them whether to go on. The declarations themselves know the plan without that. What
-   * nearly every rule needs is worked out at once, as that may take long.
+   * each of them whether to go on. The declarations themselves know the plan without that.
    *
    * @param step called often; throws to stop the work
    */
   public Plan watched(Runnable step) {
-    facts.prepare(step);
     return new Plan(this, step);
+  }
+
+  /**
+   * Works out at once what nearly every rule needs, as that may take long.
+   *
+   * @param step called often; throws to stop the work, which can be taken up again later
+   */
+  public void prepare(Runnable step) {
+    facts.prepare(step);
+  }
+
+  /**
+   * Does some work on the plan and notes what it looks at of the declarations that were edited;
+   * what it is told about the whole plan, such as the course, is noted in {@link #reads()}.
+   */
+  public void record(Reads into, Runnable work) {
+    tracker.record(
+        into,
+        () -> {
+          work.run();
+          return into;
+        });
+  }
+
+  /** Does work whose result is kept and told to all that ask. */
+  <T> T fact(Supplier<T> work) {
+    return facts.record(work);
+  }
+
+  /** What was looked at to work out what is told about the whole plan. */
+  public Reads reads() {
+    return facts.reads();
+  }
+
+  /** Notes what is asked of declarations that were not there in the state before. */
+  Optional<Tracker> tracksNew() {
+    return edited ? Optional.of(tracker) : Optional.empty();
+  }
+
+  void noteSurroundings() {
+    tracker.note(Reads::surroundings);
+  }
+
+  /** Whether all imports lead where those of another state of the file lead. */
+  boolean importsSame(Plan other) {
+    if (!List.copyOf(scopes.keySet()).equals(List.copyOf(other.scopes.keySet()))) {
+      return false;
+    }
+    for (FileScope known : scopes.values()) {
+      FileScope same = other.scopes.get(known.file().uri());
+      if ((known != scope && known.file() != same.file()) || !known.importsSame(same)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -173,6 +236,7 @@ public final class Plan {
 
   /** The plan's own file. */
   public SourceFile source() {
+    tracker.note(Reads::everything);
     return scope.file();
   }
 
@@ -289,5 +353,15 @@ public final class Plan {
    */
   public <T> T derived(Class<T> type, Function<Plan, T> make) {
     return facts.derived(type, make);
+  }
+
+  /**
+   * Something worked out about a declaration, once, when first asked for.
+   *
+   * @param type of what is worked out; there is one of each type
+   * @param make works it out
+   */
+  public <T> T derived(Class<T> type, Symbol symbol, Function<Symbol, T> make) {
+    return facts.derived(type, symbol, make);
   }
 }

@@ -98,11 +98,19 @@ public final class Symbol {
   }
 
   public Member.Declaration node() {
+    attributes.readEverything();
+    return node;
+  }
+
+  /** Its node, for work that depends on no more of it than {@link DeclarationEdit} compares. */
+  Member.Declaration declaration() {
     return node;
   }
 
   /** The file in which it stands. */
   public SourceFile source() {
+    attributes.readEverything();
+    plan.noteSurroundings();
     return scope.file();
   }
 
@@ -244,7 +252,7 @@ public final class Symbol {
 
   private String text(Node node, int end) {
     Span span = locate(new Span(node.start(), end)).span();
-    return source().tree().text().substring(span.start(), span.end()).strip();
+    return scope.file().tree().text().substring(span.start(), span.end()).strip();
   }
 
   /** The place to mark when the declaration as a whole is meant: its name, or its keyword. */

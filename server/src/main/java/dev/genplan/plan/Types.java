@@ -45,7 +45,7 @@ public final class Types {
   List<Optional<FlowType>> table(Runnable step) {
     List<Optional<FlowType>> table = known;
     if (table == null) {
-      table = new Derivation(plan.symbols(), step).made;
+      table = plan.fact(() -> new Derivation(plan.symbols(), step).made);
       known = table;
     }
     return table;

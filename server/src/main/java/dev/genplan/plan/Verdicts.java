@@ -70,6 +70,12 @@ public final class Verdicts {
     if (before != null) {
       return before;
     }
+    List<Check> all = plan.fact(() -> check(report));
+    known.put(report, all);
+    return all;
+  }
+
+  private List<Check> check(Symbol report) {
     List<Check> checks = new ArrayList<>();
     for (String section : List.of("metrics", "change")) {
       Optional<Attributes> stated = report.attributes().section(section);
@@ -79,9 +85,7 @@ public final class Verdicts {
         }
       }
     }
-    List<Check> all = List.copyOf(checks);
-    known.put(report, all);
-    return all;
+    return List.copyOf(checks);
   }
 
   private Check check(Symbol report, String section, Member.Criterion criterion) {

@@ -5,11 +5,13 @@ import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Related;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.diagnostics.Tag;
+import dev.genplan.plan.DeclarationEdit;
 import dev.genplan.plan.Symbol;
 import dev.genplan.text.Message;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes what one rule finds. */
@@ -54,6 +56,23 @@ public final class Reporter {
     public Finding severity(Severity other) {
       severity = other;
       return this;
+    }
+
+    /**
+     * The same finding after an edit elsewhere; empty if the edit has touched one of its places.
+     */
+    public Optional<Finding> moved(DeclarationEdit edit) {
+      Optional<Location> place = edit.move(location);
+      Optional<List<Related>> others = edit.moveRelated(related);
+      Optional<List<Fix>> repairs = edit.moveFixes(fixes);
+      if (place.isEmpty() || others.isEmpty() || repairs.isEmpty()) {
+        return Optional.empty();
+      }
+      Finding moved = new Finding(edit.move(subject), place.get(), message, severity);
+      moved.related.addAll(others.get());
+      moved.fixes.addAll(repairs.get());
+      moved.tags.addAll(tags);
+      return Optional.of(moved);
     }
 
     public Symbol subject() {

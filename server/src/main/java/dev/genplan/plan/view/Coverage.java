@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How far evaluations cover one thing that is deployed. It is in exactly one state, so that rules
@@ -86,9 +85,11 @@ public record Coverage(
    * while a name that matters leads nowhere.
    */
   public static List<Coverage> of(Deployment deployment) {
-    return All.of(deployment.symbol().plan())
-        .byDeployment()
-        .computeIfAbsent(deployment.symbol(), any -> search(deployment));
+    return deployment
+        .symbol()
+        .plan()
+        .derived(Found.class, deployment.symbol(), any -> new Found(search(deployment)))
+        .coverages();
   }
 
   private static List<Coverage> search(Deployment deployment) {
@@ -107,11 +108,7 @@ public record Coverage(
   }
 
   /** Several rules ask for the same coverages, so they are kept with the plan. */
-  private record All(Map<Symbol, List<Coverage>> byDeployment) {
-    static All of(Plan plan) {
-      return plan.derived(All.class, any -> new All(new ConcurrentHashMap<>()));
-    }
-  }
+  private record Found(List<Coverage> coverages) {}
 
   /**
    * The deployed things of a plan with a certain gap, each with all the places where it is

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** A measurement: {@code evaluate} or {@code redteam}. */
@@ -116,16 +115,10 @@ public record Evaluation(Symbol symbol) implements View {
   }
 
   private Named named() {
-    return symbol
-        .plan()
-        .derived(AllNamed.class, any -> new AllNamed(new ConcurrentHashMap<>()))
-        .byStage()
-        .computeIfAbsent(symbol, any -> Named.in(attributes()));
+    return symbol.plan().derived(Named.class, symbol, any -> Named.in(attributes()));
   }
 
   /** Many rules ask for the metrics of the same stages, so they are kept with the plan. */
-  private record AllNamed(Map<Symbol, Named> byStage) {}
-
   private record Named(Set<String> names, List<Metric> known) {
     static Named in(Attributes attributes) {
       Set<String> names = new LinkedHashSet<>();
