@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Nothing decides: a report that something waits for has no threshold, or a deployment waits for
- * none of the reports about what it deploys. NIST AI 600-1, MEASURE, asks for measures and
- * thresholds.
+ * none of the reports about what it deploys. NIST AI 600-1, GV-1.3-002, asks for minimum thresholds
+ * in the approval of a deployment.
  */
 public final class GateMissing implements Rule {
 

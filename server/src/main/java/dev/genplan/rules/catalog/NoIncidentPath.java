@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * People outside use something and cannot tell anybody that it went wrong. Source: NIST AI 600-1,
- * incident disclosure, and GOVERN 4.3: incidents are reported, recorded and learned from.
+ * incident disclosure, and GOVERN 4.3: incidents are identified and information on them is shared.
  */
 public final class NoIncidentPath implements Rule {
 

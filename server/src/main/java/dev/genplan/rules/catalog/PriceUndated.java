@@ -13,8 +13,9 @@ import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 
 /**
- * A price of accelerators without the day on which it held. Source: Epoch AI, prices of machine
- * learning hardware: an H100 on demand from 2.45 to 12.29 USD an hour in March 2025.
+ * A price of accelerators without the day on which it held. Source: Epoch AI, hardware prices
+ * (epoch-research/training-cost-trends): an H100 SXM on demand from 2.45 to 12.29 USD an hour in
+ * March 2025.
  */
 public final class PriceUndated implements Rule {
 

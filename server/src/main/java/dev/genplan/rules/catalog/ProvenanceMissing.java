@@ -20,7 +20,7 @@ import java.util.Set;
 /**
  * Images or speech that a model makes, or in the EU also text, leave without a mark of their
  * origin. Sources: Regulation (EU) 2024/1689 (AI Act), Article 50(2); NIST AI 600-1, MANAGE 2.2 and
- * appendix A.1.4, content provenance.
+ * appendix A.1.6, content provenance.
  */
 public final class ProvenanceMissing implements Rule {
 
