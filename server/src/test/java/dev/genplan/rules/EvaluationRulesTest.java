@@ -131,7 +131,7 @@ class EvaluationRulesTest {
     assertThat(found(stages, "difference-within-noise"))
         .extracting(it -> it.message().in(Language.ENGLISH))
         .containsExactly(
-            "`after` reports a gain of 1.5 points on `gpqa`, but scores there differ by ±3 from run"
+            "`after` reports a gain of 1.5 points on `gpqa`, but scores there differ by ±2.96 from run"
                 + " to run (two standard deviations): it may be chance. Measure with several seeds");
   }
 

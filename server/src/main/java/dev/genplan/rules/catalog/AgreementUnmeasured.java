@@ -18,15 +18,15 @@ import java.util.OptionalDouble;
 
 /**
  * Human judgments without an agreement rate and without items that several people judge, so that
- * the noise of the labels stays unknown. Sources: InstructGPT, arXiv:2203.02155, 72.6%; Stiennon et
- * al., arXiv:2009.01325, 73 to 77%.
+ * the noise of the labels stays unknown. Sources: InstructGPT, arXiv:2203.02155, 73 to 77%;
+ * Stiennon et al., arXiv:2009.01325, 73 to 77%; Bai et al., arXiv:2204.05862, 63%.
  */
 public final class AgreementUnmeasured implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "`{0}` gathers judgments of {1} people, but no item is judged twice, so how far they agree (63"
-              + " to 78% in published projects) stays unknown; plan an `overlap` of 5 to 10%",
-          "`{0}` 收集 {1} 人的评判，却没有重复标注，一致率（公开项目为 63% 至 78%）也就无从得知；请安排 5% 至 10% 的 `overlap`");
+              + " to 77% in published projects) stays unknown; plan an `overlap` of 5 to 10%",
+          "`{0}` 收集 {1} 人的评判，却没有重复标注，一致率（公开项目为 63% 至 77%）也就无从得知；请安排 5% 至 10% 的 `overlap`");
   private static final Message OVERLAP = Message.of("Let two people judge 10%", "10% 由两人重复评判");
 
   @Override

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * DPO's beta outside 0.01 to 0.5. Published: 0.1 (DPO, arXiv:2305.18290), 0.01 (Zephyr,
- * arXiv:2310.16944), 0.5 (SmolLM2 recipe). Losses normalized by length use 2 to 10 (SimPO,
- * arXiv:2405.14734; Tülu 3, arXiv:2411.15124) and are left alone.
+ * DPO's beta outside 0.01 to 0.5. Published: 0.1, and 0.5 for summaries (DPO, arXiv:2305.18290),
+ * 0.01 (Zephyr in the alignment handbook; 0.1 in its paper, arXiv:2310.16944). Losses normalized by
+ * length use 2 to 10 (SimPO, arXiv:2405.14734; Tülu 3, arXiv:2411.15124) and are left alone.
  */
 public final class BetaDpo implements Rule {
 

@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Feedback of people is to be there in less time than a contract, guidelines, a pilot and the first
- * batches take. Source: Llama 2, arXiv:2307.09288, section 3.2: weekly batches, fourteen of them.
- * Four weeks and a thousand pieces are ours.
+ * batches take. Source: Llama 2, arXiv:2307.09288, appendix A.3.1: weekly batches, fourteen of
+ * them. Four weeks and a thousand pieces are ours.
  */
 public final class HumanFeedbackLead implements Rule {
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * KTO on data with desirable answers only, or undesirable ones only: its loss weighs one side
  * against the other, and the baseline is estimated from the batch. Source: TRL, KTO trainer
- * documentation.
+ * documentation, which knows of runs that made do with one side.
  */
 public final class KtoOneSided implements Rule {
 
@@ -36,7 +36,7 @@ public final class KtoOneSided implements Rule {
     return RuleInfo.of(
             "kto-one-sided",
             Category.FLOW,
-            Severity.ERROR,
+            Severity.WARNING,
             "KTO is given only desirable or only undesirable answers.",
             "KTO 的数据只有正样本或只有负样本。")
         .recommended();

@@ -15,8 +15,8 @@ import dev.genplan.text.Localized;
 /**
  * A preference loss with a learning rate of supervised fine-tuning: above 1e-5, or 5e-5 with an
  * adapter. Published: 5e-7 (Zephyr, arXiv:2310.16944; Tülu 3, arXiv:2411.15124), 1e-6 (DPO,
- * arXiv:2305.18290), 1e-5 with a likelihood term (Llama 3, arXiv:2407.21783), 5e-6 to 8e-6 (ORPO),
- * 5e-6 with QLoRA (alignment handbook).
+ * arXiv:2305.18290), 1e-5 with a likelihood term (Llama 3, arXiv:2407.21783), 5e-6 to 8e-6 (ORPO in
+ * TRL), 5e-6 with QLoRA (alignment handbook).
  */
 public final class LrDpo implements Rule {
 

@@ -28,8 +28,8 @@ public final class LrRl implements Rule {
   private static final Localized FULL =
       Localized.of(
           "At `learning-rate: {0}` reinforcement learning tends to diverge: InstructGPT's did above"
-              + " 8.05e-6, and published runs take 3e-7 to 1e-6. Try 1e-6",
-          "`learning-rate: {0}` 时强化学习容易发散：InstructGPT 超过 8.05e-6 便发散，公开的训练取 3e-7 到 1e-6。可试 1e-6");
+              + " 8.05e-6, and most published runs take 1e-7 to 1e-6. Try 1e-6",
+          "`learning-rate: {0}` 时强化学习容易发散：InstructGPT 超过 8.05e-6 便发散，公开的训练多取 1e-7 到 1e-6。可试 1e-6");
   private static final Localized ADAPTER =
       Localized.of(
           "At `learning-rate: {0}` reinforcement learning tends to diverge, with an adapter too:"

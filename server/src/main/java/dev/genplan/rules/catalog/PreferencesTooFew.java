@@ -23,10 +23,9 @@ import java.util.OptionalDouble;
 public final class PreferencesTooFew implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` learns to score from {1} comparisons; published reward models took 30,000 to 165,000,"
+          "`{0}` learns to score from {1} comparisons; published reward models took tens of thousands,"
               + " and below about {2} hard pairs come out by chance. Add public comparisons, or use DPO",
-          "`{0}` 只从 {1} 条比较中学习打分；公开的奖励模型用了 3 万至 16.5 万条，少于约 {2} 条时，难分的比较近乎随机。"
-              + "请加入公开的比较数据，或改用 DPO");
+          "`{0}` 只从 {1} 条比较中学习打分；公开的奖励模型用了数万条以上，少于约 {2} 条时，难分的比较近乎随机。" + "请加入公开的比较数据，或改用 DPO");
   private static final double FEW = 5_000;
 
   @Override

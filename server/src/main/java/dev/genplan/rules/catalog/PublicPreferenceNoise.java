@@ -15,8 +15,7 @@ import java.util.Optional;
 
 /**
  * A public set of comparisons that a model has judged, without a cleaning step. Source:
- * huggingface/alignment-handbook and Argilla's cleaned release of UltraFeedback, which found wrong
- * scores in the original.
+ * argilla/ultrafeedback-binarized-preferences, dataset card: wrong scores in the original.
  */
 public final class PublicPreferenceNoise implements Rule {
   private static final Localized MESSAGE =

@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * A reward model is initialized from a raw base instead of the tuned model whose answers it scores.
  * Source: Llama 2, arXiv:2307.09288, section 3.2.2: initialized from chat checkpoints, so that it
- * knows what the policy knows.
+ * knows what the policy knows. Llama 3, arXiv:2407.21783, section 4.1.2, does otherwise.
  */
 public final class RewardModelFromRawBase implements Rule {
   private static final Localized MESSAGE =

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Checkpoints, hyperparameters or prompts are chosen on the very data on which the outcome is
- * reported, and nothing else measures it. Source: Tülu 3, arXiv:2411.15124, section 7.3: 82.4 on
+ * reported, and nothing else measures it. Source: Tülu 3, arXiv:2411.15124, section 7.4: 82.4 on
  * IFEval, which was used in development, 24.3 on a set that was not.
  */
 public final class TestUsedForTuning implements Rule {
