@@ -13,16 +13,17 @@ import dev.genplan.rules.RuleInfo;
 import dev.genplan.text.Localized;
 
 /**
- * A price of accelerators without the day on which it held. Source: Epoch AI, prices of machine
- * learning hardware: an H100 on demand from 2.45 to 12.29 USD an hour in March 2025.
+ * A price of accelerators without the day on which it held. Source: Epoch AI,
+ * epoch-research/training-cost-trends, data/Hardware prices.csv: an H100 SXM on demand from 2.45 to
+ * 12.29 USD an hour in March 2025.
  */
 public final class PriceUndated implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` costs {1}, as of when it does not say; in one month the same H100 was offered at"
+          "`{0}` costs {1}, as of when it does not say; in one month an H100 SXM was offered at"
               + " 2.45 to 12.29 USD an hour, and prices move. Add `{ date: ... }`, and where it is from",
-          "`{0}` 的单价为 {1}，却没有写明日期；同一个月内，同样的 H100 报价从每小时 2.45 到 12.29 美元不等，而且价格还在变化。"
+          "`{0}` 的单价为 {1}，却没有写明日期；同一个月内，同样的 H100 SXM 报价从每小时 2.45 到 12.29 美元不等，而且价格还在变化。"
               + "请补充 `{ date: ... }` 和出处");
 
   @Override
