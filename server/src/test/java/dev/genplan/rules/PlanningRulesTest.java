@@ -240,7 +240,7 @@ class PlanningRulesTest {
         model judge { id: "gpt-4o", role: judge, access: api }
         dataset d { size: 500 prompts }
         evaluate judged { model: base, data: d, judge: judge, metrics { judge-score } }
-                                                       ^^^^^ api-cost-missing: `judged` has 500 answers judged through the service of `judge`, and nothing says what that costs: 52,002 examples of Alpaca took less than 500 USD, training less than 100. Add a `cost`, or the `price` of `judge`
+                                                       ^^^^^ api-cost-missing: `judged` has 500 answers judged through the service of `judge`, and nothing says what that costs: 52,000 examples of Alpaca took less than 500 USD, training less than 100. Add a `cost`, or the `price` of `judge`
         evaluate read { model: base, data: d, annotators: 3, metrics { likert } }
                                                           ^ evaluation-cost-zero: People judge 500 items in `read`, which costs nothing as planned, so that the budget of 900 USD does not hold it; add a `price`, or a `pace` and the `rate` of the annotators
         evaluate few { model: base, data: d, size: 50, annotators: 3, metrics { likert } }

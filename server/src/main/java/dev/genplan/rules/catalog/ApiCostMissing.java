@@ -22,9 +22,9 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * A model behind a service writes or judges data, and nothing says what that costs. Source: the
- * README of tatsu-lab/stanford_alpaca, 52,002 examples for less than 500 USD, and the post on
- * Alpaca, training for less than 100.
+ * A model behind a service writes or judges data, and nothing says what that costs. Sources: the
+ * repository tatsu-lab/stanford_alpaca: 52,000 examples for less than 500 USD; Taori et al. 2023,
+ * Alpaca (crfm.stanford.edu): training for less than 100.
  */
 public final class ApiCostMissing implements Rule {
 
@@ -33,10 +33,10 @@ public final class ApiCostMissing implements Rule {
 
   private static final Localized MESSAGE =
       Localized.of(
-          "`{0}` has {1} through the service of `{2}`, and nothing says what that costs: 52,002"
-              + " examples of Alpaca took less than 500 USD, training less than 100. Add a `cost`, or"
-              + " the `price` of `{2}`",
-          "`{0}` 通过 `{2}` 的服务{1}，却没有写明费用：Alpaca 的 52,002 条样本花了不到 500 美元，训练则不到 100 美元。"
+          "`{0}` has {1} through the service of `{2}`, and nothing says what that costs: 52,000"
+              + " examples of Alpaca took less than 500 USD, training less than 100. Add a `cost`, or the"
+              + " `price` of `{2}`",
+          "`{0}` 通过 `{2}` 的服务{1}，却没有写明费用：Alpaca 的 52,000 条样本花了不到 500 美元，训练不到 100 美元。"
               + "请补充 `cost`，或 `{2}` 的 `price`");
   private static final Localized WRITTEN = Localized.of("{0} answers written", "生成 {0} 条回答");
   private static final Localized JUDGED = Localized.of("{0} answers judged", "评判 {0} 条回答");

@@ -20,7 +20,8 @@ import java.util.OptionalDouble;
  * Tokens are promised faster than the weights can be read from memory. Bound: seconds a token ≥
  * parameters that a token uses × bits / 8 / (bandwidth × accelerators that share a layer × tokens
  * that a pass confirms). Sources: Pope et al., arXiv:2211.05102, section 2.1; README of
- * pytorch-labs/gpt-fast, whose 104.9 tokens/s for Llama 2 7B in bf16 on an A100 are 71% of it.
+ * pytorch-labs/gpt-fast, whose 104.9 tokens/s for Llama 2 7B in bf16 on an A100 use 70% of its
+ * bandwidth.
  */
 public final class LatencyImpossible implements Rule {
 

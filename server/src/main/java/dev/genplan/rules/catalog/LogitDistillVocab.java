@@ -22,7 +22,7 @@ import java.util.Optional;
 /**
  * Logit distillation compares two distributions over tokens, entry by entry; with different
  * vocabularies the entries mean different tokens. Source: Hinton et al., arXiv:1503.02531; GKD,
- * arXiv:2306.13649, section 2.
+ * arXiv:2306.13649.
  */
 public final class LogitDistillVocab implements Rule {
   private static final Localized MESSAGE =

@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
 
 /**
  * Averaging and its kin combine weights position by position, so that all models must have the same
- * shape. Source: Wortsman et al., Model soups, arXiv:2203.05482, section 2; mergekit documentation.
+ * shape. Source: Wortsman et al., Model soups, arXiv:2203.05482; mergekit documentation.
  */
 public final class MergeArchMismatch implements Rule {
   private static final Localized SIZE =

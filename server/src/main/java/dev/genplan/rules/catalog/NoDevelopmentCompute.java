@@ -28,7 +28,7 @@ public final class NoDevelopmentCompute implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "The budget pays for one run of `{0}`, and a recipe for {1} is found by trying: for a"
-              + " published series of models that took half as much again as all final runs. State the"
+              + " published series of models that took half as much as all final runs together. State the"
               + " `runs` it takes, or plan an ablation",
           "预算只够 `{0}` 跑一次，而{1}的配方要靠试：在一个公开的模型系列中，开发消耗相当于全部正式训练的一半。请写明 `runs`，或安排消融实验");
   private static final Localized PRETRAINING = Localized.of("pre-training", "预训练");

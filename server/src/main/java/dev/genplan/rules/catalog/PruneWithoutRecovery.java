@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
 
 /**
  * Layers or channels are removed, or more than half of the weights, and no training or distillation
- * follows. Sources: SparseGPT, arXiv:2301.00774, section 4 (one-shot pruning holds up to about
- * 50%); Llama 3.2 1B and 3B are pruned, then distilled.
+ * follows. Sources: SparseGPT, arXiv:2301.00774 (one-shot pruning holds up to about 50%); Llama 3.2
+ * 1B and 3B are pruned, then distilled.
  */
 public final class PruneWithoutRecovery implements Rule {
   private static final Localized STRUCTURE =

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Retrieval-augmented generation without a corpus, or without anything that finds passages in it.
- * Source: Lewis et al., arXiv:2005.11401, section 2: a retriever over an index of passages.
+ * Source: Lewis et al., arXiv:2005.11401: a retriever over an index of passages.
  */
 public final class RagIncomplete implements Rule {
   private static final Localized CORPUS =

@@ -16,14 +16,14 @@ import java.util.OptionalDouble;
 
 /**
  * Repeating pre-training text is nearly as good as new text up to about 4 epochs, and worth almost
- * nothing beyond 40. Source: Muennighoff et al., arXiv:2305.16264, section 6.
+ * nothing beyond 40. Source: Muennighoff et al., arXiv:2305.16264, figure 1.
  */
 public final class RepeatEpochsPretrain implements Rule {
   private static final Localized MESSAGE =
       Localized.of(
           "`{0}` sees its text {1} times; up to about 4 passes are nearly as good as new text, after that"
-              + " each adds less (half the worth is gone at about 16). Add text, or shrink the model",
-          "`{0}` 要把文本看 {1} 遍；前 4 遍几乎与新文本等效，之后每一遍的收益递减（约 16 遍时减半）。请增加文本，或缩小模型");
+              + " each adds less, and far less beyond about 16. Add text, or shrink the model",
+          "`{0}` 要把文本看 {1} 遍；前 4 遍几乎与新文本等效，之后每一遍的收益递减，超过约 16 遍后迅速下降。请增加文本，或缩小模型");
   private static final double FREE = 4;
 
   @Override
