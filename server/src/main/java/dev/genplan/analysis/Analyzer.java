@@ -41,7 +41,9 @@ public final class Analyzer {
   /** That a rule has found something about a declaration. */
   private record Defect(String rule, Symbol subject) {}
 
-  private final List<Rule> rules;
+  /** The rules to run, each with what it says of itself. */
+  private final Map<Rule, RuleInfo> rules;
+
   private final Supplier<List<Rule>> all;
   private final Settings settings;
 
@@ -59,9 +61,15 @@ public final class Analyzer {
    * @param settings what else holds for every analysis
    */
   public Analyzer(List<Rule> rules, Supplier<List<Rule>> all, Settings settings) {
-    this.rules = List.copyOf(rules);
+    this.rules = new LinkedHashMap<>();
     this.all = all;
     this.settings = settings;
+    for (Rule rule : rules) {
+      RuleInfo info = rule.info();
+      if (settings.isOn(info)) {
+        this.rules.put(rule, info);
+      }
+    }
   }
 
   private List<String> names() {
@@ -177,28 +185,25 @@ public final class Analyzer {
    */
   private Map<String, RuleResult> run(Plan plan, Optional<Known> known, Cancellation cancellation) {
     Map<String, RuleResult> ran = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      if (isOn(rule.info(), plan)) {
-        cancellation.check();
-        ran.put(
-            rule.info().id(),
-            known
-                .flatMap(it -> it.result(rule.info().id()))
-                .orElseGet(() -> run(rule, plan, cancellation)));
-      }
-    }
+    rules.forEach(
+        (rule, info) -> {
+          if (info.forLibraries() || !plan.isLibrary()) {
+            cancellation.check();
+            ran.put(
+                info.id(),
+                known
+                    .flatMap(it -> it.result(info.id()))
+                    .orElseGet(() -> run(rule, info, plan, cancellation)));
+          }
+        });
     return ran;
   }
 
-  private static RuleResult run(Rule rule, Plan plan, Cancellation cancellation) {
-    Reporter reporter = new Reporter(rule.info(), cancellation::check);
+  private static RuleResult run(Rule rule, RuleInfo info, Plan plan, Cancellation cancellation) {
+    Reporter reporter = new Reporter(info, cancellation::check);
     Reads reads = new Reads();
     plan.record(reads, () -> rule.check(plan, reporter));
-    return new RuleResult(rule.info(), reporter.findings(), reads);
-  }
-
-  private boolean isOn(RuleInfo rule, Plan plan) {
-    return (rule.forLibraries() || !plan.isLibrary()) && settings.isOn(rule);
+    return new RuleResult(info, reporter.findings(), reads);
   }
 
   /** Whether a rule that goes before has seen the same defect. */
