@@ -31,10 +31,10 @@ if not "%code%"=="0" (
 )
 :built
 
-rem One-shot commands end before thorough compilation pays; the server lives long.
+rem Thorough compilation does not pay: a command ends before, the server does too little after a key.
 set "quick=-XX:TieredStopAtLevel=1 -XX:+UseG1GC -XX:-UsePerfData"
 set "mode=once"
-if "%~1"=="lsp" set "quick=-XX:+UseSerialGC -Xms48m -XX:NewSize=24m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30" & set "mode=lsp"
+if "%~1"=="lsp" set "quick=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m -XX:NewSize=24m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30" & set "mode=lsp"
 
 rem Java keeps the archive of loaded classes by itself from 19 on; 17 starts without one.
 set "options=-XX:+IgnoreUnrecognizedVMOptions -Xlog:disable %quick%"

@@ -156,7 +156,7 @@ public final class Plan {
     }
     for (FileScope known : scopes.values()) {
       FileScope same = other.scopes.get(known.file().uri());
-      if ((known != scope && known.file() != same.file()) || !known.importsSame(same)) {
+      if ((known != scope && !known.file().equals(same.file())) || !known.importsSame(same)) {
         return false;
       }
     }

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
  */
 final class Tracker {
 
+  // Not static: there is one for each file, and they are few.
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<Reads> current = new ThreadLocal<>();
 
   /** Does some work and notes what it looks at, that of work inside it left out. */

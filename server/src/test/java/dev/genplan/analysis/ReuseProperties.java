@@ -94,7 +94,7 @@ class ReuseProperties {
     return Arbitraries.of(PLANS);
   }
 
-  @Property(tries = 3_000)
+  @Property(tries = 500)
   void whatIsTakenOverIsWhatIsFoundAnew(@ForAll("plan") String plan, @ForAll Random random) {
     Edits edits = new Edits(random);
     String text = plan;
