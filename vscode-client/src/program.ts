@@ -13,6 +13,23 @@ export const JAR_TIME = Date.UTC(2025, 0, 1) / 1000;
 /** The name of the archive of classes, in the home of the bundled runtime. */
 export const ARCHIVE = 'genplan.jsa';
 
+/**
+ * The server does too little after a key for thorough compilation to pay, and its memory stays near
+ * what its files need. The same as in the launcher `genplan`.
+ */
+const SERVER = [
+  '-XX:TieredStopAtLevel=1',
+  '-XX:+UseSerialGC',
+  '-Xms48m',
+  '-XX:NewSize=24m',
+  '-XX:SurvivorRatio=2',
+  '-XX:MinHeapFreeRatio=15',
+  '-XX:MaxHeapFreeRatio=30',
+];
+
+/** Java takes one collector only: with one that the user has chosen, the rest is theirs, too. */
+const COLLECTOR = /^-XX:\+Use\w+GC$/;
+
 /** How to run GenPlan: a Java with a jar. */
 export interface Program {
   readonly java: Java;
@@ -43,7 +60,7 @@ export function commandLine(
   return {
     command: java.executable,
     // In the folder of the jar its path is what it was when the archive of classes was made.
-    args: [...jvm(java), ...options, '-jar', cwd ? jar : path.basename(jar), ...args],
+    args: [...jvm(java), ...memory(args, options), ...options, '-jar', cwd ? jar : path.basename(jar), ...args],
     cwd: cwd ?? path.dirname(jar),
     env: { ...environment, ...utf8(environment) },
   };
@@ -63,6 +80,10 @@ function jvm(java: Java): string[] {
     options.push(`-XX:SharedArchiveFile=${path.join(home, ARCHIVE)}`);
   }
   return options;
+}
+
+function memory([command]: readonly string[], chosen: readonly string[]): readonly string[] {
+  return command === 'lsp' && !chosen.some((option) => COLLECTOR.test(option)) ? SERVER : [];
 }
 
 /** Without a locale, Java takes the names of files for ASCII, and finds none in Chinese. */

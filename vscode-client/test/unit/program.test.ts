@@ -26,6 +26,15 @@ suite('the command line of the server', () => {
     assert.ok(args.includes(`-XX:SharedArchiveFile=${path.join('/jre', 'genplan.jsa')}`));
   });
 
+  test('keeps the memory of the server small, unless the user has chosen a collector', () => {
+    const { args } = commandLine(program('PATH'), ['lsp']);
+    assert.ok(args.includes('-XX:+UseSerialGC'));
+    assert.ok(args.indexOf('-Xms48m') < args.indexOf('-Xmx2g'));
+    const chosen = { ...program('PATH'), options: ['-XX:+UseZGC'] };
+    assert.ok(!commandLine(chosen, ['lsp']).args.includes('-XX:+UseSerialGC'));
+    assert.ok(!commandLine(program('PATH'), ['lint']).args.includes('-XX:+UseSerialGC'));
+  });
+
   test('names the jar in full when it runs elsewhere', () => {
     const { args, cwd } = commandLine(program('PATH'), ['lint'], '/plans');
     assert.equal(cwd, '/plans');

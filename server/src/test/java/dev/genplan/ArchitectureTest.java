@@ -113,6 +113,16 @@ class ArchitectureTest {
   @ArchTest static final ArchRule NOBODY_LOGS = only("java.util.logging..", "lsp");
 
   @ArchTest
+  static final ArchRule VIEWS_AND_RULES_KEEP_NOTHING_THEMSELVES =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + ".plan.view..", ROOT + ".rules..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.concurrent..")
+          .because("Plan.derived takes note of who has asked, a map of their own does not");
+
+  @ArchTest
   static final ArchRule ONLY_THE_TOP_PRINTS =
       noClasses().that(BELOW_THE_TOP).should(ACCESS_STANDARD_STREAMS);
 

@@ -6,6 +6,7 @@ import dev.genplan.editing.Surroundings;
 import dev.genplan.plan.Plan;
 import dev.genplan.text.Language;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,7 +55,8 @@ public class CompletionBenchmark {
   /** What a client waits for that asks directly after a key: the plan is parsed and bound first. */
   @Benchmark
   public CompletionList afterLetter(PlanState state) {
-    Plan plan = state.bind(state.tree.update(state.letterTyped));
+    Plan plan =
+        state.bind(state.tree.update(state.letterTyped), Optional.of(state.analysis));
     return Completions.at(plan, state.plan.middle() + 1, AN_EDITOR);
   }
 }

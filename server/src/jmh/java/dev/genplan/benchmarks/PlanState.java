@@ -7,6 +7,7 @@ import dev.genplan.analysis.Settings;
 import dev.genplan.plan.Imports;
 import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
+import dev.genplan.rules.Profile;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.syntax.SyntaxTree;
 import java.time.LocalDate;
@@ -36,6 +37,9 @@ public class PlanState {
   /** A letter was typed behind the name of a property. */
   String letterTyped;
 
+  /** And another one. */
+  String lettersTyped;
+
   /** A brace was typed that nothing closes yet. */
   String braceTyped;
 
@@ -43,25 +47,38 @@ public class PlanState {
   Analyzer analyzer;
   Analysis analysis;
 
+  /** What is known after the first letter. */
+  Analysis analysisAfterLetter;
+
   /** Works out all that is known before the key. */
   @Setup
   public void prepare() {
     plan = GeneratedPlan.of(lines, chain);
     text = plan.text();
     letterTyped = plan.typed("x");
+    lettersTyped = plan.typed("xx");
     braceTyped = plan.typed("{");
     tree = SyntaxTree.parse(text);
-    analyzer = new Analyzer(RuleIndex.all(), Settings.usual(LocalDate.of(2026, 11, 23)));
+    analyzer = new Analyzer(RuleIndex.all(), Settings.usual(LocalDate.of(2026, 11, 23)).with(Profile.ALL));
     analysis = analyze(tree, Optional.empty());
+    analysisAfterLetter = analyze(tree.update(letterTyped), Optional.of(analysis));
   }
 
-  /** The meaning of a parsed plan. */
+  /** The meaning of a parsed plan of which nothing is known. */
   Plan bind(SyntaxTree parsed) {
-    return Plan.bind(new SourceFile(FILE, parsed), (importer, path) -> new Imports.Missing());
+    return bind(parsed, Optional.empty());
+  }
+
+  /** The meaning of a parsed plan, of which an earlier state may be known. */
+  Plan bind(SyntaxTree parsed, Optional<Analysis> before) {
+    return Plan.bind(
+        new SourceFile(FILE, parsed),
+        (importer, path) -> new Imports.Missing(),
+        before.map(Analysis::plan));
   }
 
   /** What is found in a parsed plan. */
   Analysis analyze(SyntaxTree parsed, Optional<Analysis> before) {
-    return analyzer.analyze(bind(parsed), before, Cancellation.NEVER);
+    return analyzer.analyze(bind(parsed, before), before, Cancellation.NEVER);
   }
 }

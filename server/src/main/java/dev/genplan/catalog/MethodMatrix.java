@@ -38,7 +38,7 @@ public final class MethodMatrix {
               .startsFromBase(BASE)
               .from(Source.of("InstructGPT, arXiv:2203.02155, §3.5")),
           row(Family.SOFT_PROMPT, "prompt-tuning", "prefix-tuning", "p-tuning")
-              .title("soft-prompt tuning", "软提示词微调")
+              .title("soft-prompt tuning", "软提示微调")
               .startsFromBase(
                   Localized.of(
                       "a frozen base model, best of 10B parameters or more", "冻结的基座模型，最好不小于 10B"))

@@ -64,9 +64,7 @@ public final class DeclarationEdit {
         .map(text -> new DeclarationEdit(after, properties, text));
   }
 
-  /**
-   * Index of the one chunk that differs, which holds one declaration; negative if there is none.
-   */
+  /** Index of the one chunk that differs; negative if none does, or several do. */
   private static int onlyChange(SyntaxTree before, SyntaxTree after) {
     List<Chunk> old = before.chunks();
     List<Chunk> now = after.chunks();
@@ -92,8 +90,7 @@ public final class DeclarationEdit {
   }
 
   private static boolean isSame(Symbol before, Symbol after) {
-    return before.kind().isPresent() == after.kind().isPresent()
-        && before.declaration().keyword().text().equals(after.declaration().keyword().text())
+    return before.declaration().keyword().text().equals(after.declaration().keyword().text())
         && before.name().equals(after.name())
         && before.parent().map(Symbol::index).equals(after.parent().map(Symbol::index))
         && haveSameLinks(before, after);

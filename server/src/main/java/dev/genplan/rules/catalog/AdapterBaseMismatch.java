@@ -39,7 +39,7 @@ public final class AdapterBaseMismatch implements Rule {
             Category.ARTIFACTS,
             Severity.ERROR,
             "An adapter is put on another model than the one it was trained on.",
-            "适配器所用的模型不是训练它时的模型。")
+            "适配器挂接的模型不是训练它时所用的模型。")
         .forLibrariesToo()
         .recommended();
   }

@@ -28,13 +28,13 @@ public final class FewShotOverflow implements Rule {
       Localized.of(
           "`{0}` has a prompt of {1} tokens, and `{2}` has a window of {3}: the rest is cut off or"
               + " refused. Take fewer examples, retrieve what is needed, or a model with a longer window",
-          "`{0}` 的提示有 {1} 词元，而 `{2}` 的窗口只有 {3}：超出部分会被截断或拒绝。请减少示例、改为检索所需内容，或换窗口更长的模型");
+          "`{0}` 的提示词有 {1} 词元，而 `{2}` 的窗口只有 {3}：超出部分会被截断或拒绝。请减少示例、改为检索所需内容，或换窗口更长的模型");
   private static final Localized TOGETHER =
       Localized.of(
           "`{0}` has a prompt of {1} tokens and asks for answers of up to {4}; `{2}` has a window of {3}"
               + " for both, so that answers break off. Take fewer examples, or a model with a longer"
               + " window",
-          "`{0}` 的提示有 {1} 词元，回答最长 {4} 词元，而 `{2}` 的窗口总共只有 {3}，回答会被截断。请减少示例，或换窗口更长的模型");
+          "`{0}` 的提示词有 {1} 词元，回答最长 {4} 词元，而 `{2}` 的窗口总共只有 {3}，回答会被截断。请减少示例，或换窗口更长的模型");
   private static final Message WINDOW = Message.of("its window", "其窗口");
 
   /** How many tokens fit, and what says so. */
@@ -47,7 +47,7 @@ public final class FewShotOverflow implements Rule {
             Category.LADDER,
             Severity.ERROR,
             "Prompt and answer do not fit into the window of the model.",
-            "提示与回答超出模型的上下文窗口。")
+            "提示词与回答超出模型的上下文窗口。")
         .forLibrariesToo()
         .learning();
   }

@@ -39,7 +39,7 @@ public final class FewShotStalled implements Rule {
       Localized.of(
           "{1} examples in the prompt of `{0}` reach {3} in `{2}`, {4} of them {5}: more examples bring"
               + " nothing. Go one rung up and fine-tune, an adapter first",
-          "`{0}` 的提示中用 {1} 个示例，`{2}` 为 {3}，而 {4} 个示例时已为 {5}：再加示例也没有用。请往上走一步：微调，先从适配器开始");
+          "`{0}` 的提示词中用 {1} 个示例，`{2}` 为 {3}，而 {4} 个示例时已为 {5}：再加示例也没有用。请往上走一步：微调，先从适配器开始");
   private static final Message BEFORE = Message.of("with fewer examples", "示例较少时");
 
   /**
@@ -56,7 +56,7 @@ public final class FewShotStalled implements Rule {
             Category.LADDER,
             Severity.HINT,
             "More examples in the prompt bring nothing any more.",
-            "在提示中增加示例已不再有效。")
+            "在提示词中增加示例已不再有效。")
         .learning();
   }
 

@@ -29,14 +29,14 @@ public final class Fp8NoSpeedup implements Rule {
               + " are unpacked to 16 bits, so that prompts and large batches get no faster. `int8` has"
               + " units there; if memory is the goal, say so in a `reason`",
           "`{0}` 在 {2}（{3}）上服务 `{1}` 权重，而该卡没有 {4} 运算单元：显存占用会减少，但计算前须还原为 16 位，"
-              + "处理提示和大批量请求并不会变快。该卡支持 `int8` 运算；如果目的就是省显存，请用 `reason` 写明");
+              + "处理提示词和大批量请求并不会变快。该卡支持 `int8` 运算；如果目的就是省显存，请用 `reason` 写明");
   private static final Localized PLAIN =
       Localized.of(
           "`{0}` serves `{1}` weights on {2} ({3}), which has no {4} arithmetic: they take less memory, but"
               + " are unpacked to 16 bits, so that prompts and large batches get no faster. If memory is"
               + " the goal, say so in a `reason`",
           "`{0}` 在 {2}（{3}）上服务 `{1}` 权重，而该卡没有 {4} 运算单元：显存占用会减少，但计算前须还原为 16 位，"
-              + "处理提示和大批量请求并不会变快。如果目的就是省显存，请用 `reason` 写明");
+              + "处理提示词和大批量请求并不会变快。如果目的就是省显存，请用 `reason` 写明");
   private static final Localized FORM = Localized.of("stored as `{0}`", "以 `{0}` 格式存储");
 
   /** The numbers that formats hold. */

@@ -39,7 +39,7 @@ public final class GpaiIndicative implements Rule {
             Category.GOVERNANCE,
             Severity.INFORMATION,
             "A model that counts as general-purpose in the EU lacks documents.",
-            "在欧盟视为通用模型，却缺少文档。")
+            "在欧盟会被视为通用模型，却缺少文档。")
         .yieldingTo("gpai-systemic", "training-summary-missing", "model-card-missing")
         .whereComplete();
   }

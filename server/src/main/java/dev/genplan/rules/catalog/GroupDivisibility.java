@@ -35,7 +35,7 @@ public final class GroupDivisibility implements Rule {
             Category.TRAINING,
             Severity.ERROR,
             "A batch of episodes cannot be divided into whole groups.",
-            "按回合计的批大小不能整除为组。")
+            "批大小（按回答计）不是每组回答数的整数倍。")
         .forLibrariesToo();
   }
 

@@ -30,7 +30,7 @@ public final class MergeUnevaluated implements Rule {
       Localized.of(
           "`{0}` deploys `{1}`, but `{2}` was evaluated before `{3}` merged it: a merge rounds the"
               + " weights anew and can meet a wrong base, so evaluate `{1}`",
-          "`{0}` 要上线 `{1}`，但 `{2}` 是在 `{3}` 合并之前评测的：合并会重新舍入权重，也可能用错底座，请评测 `{1}`");
+          "`{0}` 要上线 `{1}`，但 `{2}` 是在 `{3}` 合并之前评测的：合并会重新舍入权重，也可能用错基座，请评测 `{1}`");
   private static final Localized EVALUATED =
       Localized.of("`{0}` is evaluated here, unmerged", "此处评测的是合并前的 `{0}`");
 

@@ -35,7 +35,7 @@ public final class SoftPromptOnApi implements Rule {
         Category.FLOW,
         Severity.ERROR,
         "An adapter or soft prompt is trained on a model that is only reached through an API.",
-        "在只能通过 API 访问的模型上训练适配器或软提示词。");
+        "在只能通过 API 访问的模型上训练适配器或软提示。");
   }
 
   @Override

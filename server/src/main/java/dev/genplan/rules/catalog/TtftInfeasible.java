@@ -34,8 +34,8 @@ public final class TtftInfeasible implements Rule {
           "`{0}` promises the first token after {1}, but a prompt of {2} tokens takes at least {3}:"
               + " {4} TFLOP at the {5} TFLOP/s of {6}. Shorten prompts, reuse common beginnings"
               + " (`prefix-cache: true`) or add accelerators",
-          "`{0}` 承诺 {1} 内给出首个词元，但 {2} 词元的提示至少需要 {3}：{4} TFLOP 的计算量，而 {6} 的峰值为 {5} TFLOP/s。"
-              + "请缩短提示、复用公共前缀（`prefix-cache: true`），或增加加速卡");
+          "`{0}` 承诺 {1} 内给出首个词元，但 {2} 词元的提示词至少需要 {3}：{4} TFLOP 的计算量，而 {6} 的峰值为 {5} TFLOP/s。"
+              + "请缩短提示词、复用公共前缀（`prefix-cache: true`），或增加加速卡");
   private static final Message REUSE = Message.of("Reuse common beginnings", "复用公共前缀");
 
   @Override
@@ -45,7 +45,7 @@ public final class TtftInfeasible implements Rule {
         Category.DEPLOYMENT,
         Severity.WARNING,
         "The first token is promised sooner than the prompt can be computed.",
-        "承诺的首字延迟短于计算提示所需的时间。");
+        "承诺的首字延迟短于计算提示词所需的时间。");
   }
 
   @Override
