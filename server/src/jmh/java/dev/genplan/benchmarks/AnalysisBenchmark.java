@@ -40,7 +40,10 @@ public class AnalysisBenchmark {
         before.plan().source().tree().update(state.lettersTyped), Optional.of(before));
   }
 
-  /** The same as the first key where that is an opening brace, so that the rest of the file is read anew. */
+  /**
+   * The same as the first key where that is an opening brace, so that the rest of the file is read
+   * anew.
+   */
   @Benchmark
   public Analysis brace(PlanState state) {
     return state.analyze(state.tree.update(state.braceTyped), Optional.of(state.analysis));

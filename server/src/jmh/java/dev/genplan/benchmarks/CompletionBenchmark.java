@@ -55,8 +55,7 @@ public class CompletionBenchmark {
   /** What a client waits for that asks directly after a key: the plan is parsed and bound first. */
   @Benchmark
   public CompletionList afterLetter(PlanState state) {
-    Plan plan =
-        state.bind(state.tree.update(state.letterTyped), Optional.of(state.analysis));
+    Plan plan = state.bind(state.tree.update(state.letterTyped), Optional.of(state.analysis));
     return Completions.at(plan, state.plan.middle() + 1, AN_EDITOR);
   }
 }

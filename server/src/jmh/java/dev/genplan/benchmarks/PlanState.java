@@ -59,7 +59,8 @@ public class PlanState {
     lettersTyped = plan.typed("xx");
     braceTyped = plan.typed("{");
     tree = SyntaxTree.parse(text);
-    analyzer = new Analyzer(RuleIndex.all(), Settings.usual(LocalDate.of(2026, 11, 23)).with(Profile.ALL));
+    analyzer =
+        new Analyzer(RuleIndex.all(), Settings.usual(LocalDate.of(2026, 11, 23)).with(Profile.ALL));
     analysis = analyze(tree, Optional.empty());
     analysisAfterLetter = analyze(tree.update(letterTyped), Optional.of(analysis));
   }
