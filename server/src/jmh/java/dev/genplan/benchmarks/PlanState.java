@@ -21,6 +21,9 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class PlanState {
 
+  /** The launcher gives this to the JVM, for commands and the server alike. */
+  static final String COMPILER = "-XX:TieredStopAtLevel=1";
+
   private static final String FILE = "file:///w/plan.genplan";
 
   /** How many lines the plan has. */
