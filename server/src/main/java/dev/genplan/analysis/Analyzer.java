@@ -93,7 +93,11 @@ public final class Analyzer {
    */
   public Analysis analyze(
       SourceFile file, Imports imports, Optional<Analysis> before, Cancellation cancellation) {
-    return analyze(Plan.bind(file, imports, before.map(Analysis::plan)), before, cancellation);
+    Plan plan =
+        before.isPresent()
+            ? Plan.bind(file, imports, before.map(Analysis::plan))
+            : Plan.bind(file, imports);
+    return analyze(plan, before, cancellation);
   }
 
   /**

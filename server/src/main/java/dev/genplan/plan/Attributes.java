@@ -32,8 +32,10 @@ public final class Attributes {
   private final Map<String, Stated> properties;
   private final Map<String, Section> sections;
 
-  /** Notes what is asked; empty unless the declaration is being edited. */
+  /** Notes what is asked; empty if nobody wants to know. */
   private final Optional<Tracker> tracker;
+
+  private final String declaration;
 
   /** A property, and what its value was read as. */
   private static final class Stated {
@@ -63,12 +65,18 @@ public final class Attributes {
    * @param members what stands in it; the first of two equal properties counts
    */
   public Attributes(BlockSpec spec, List<Member> members) {
-    this(spec, members, Optional.empty());
+    this(spec, members, Optional.empty(), "");
   }
 
-  Attributes(BlockSpec spec, List<Member> members, Optional<Tracker> tracker) {
+  /**
+   * @param tracker notes what is asked
+   * @param declaration names the declaration in these notes; the same as long as its kind, its name
+   *     and where it stands are
+   */
+  Attributes(BlockSpec spec, List<Member> members, Optional<Tracker> tracker, String declaration) {
     this.spec = spec;
     this.tracker = tracker;
+    this.declaration = declaration;
     this.members = members;
     this.properties = new HashMap<>(members.size() * 2);
     this.sections = new HashMap<>(4);
@@ -91,6 +99,10 @@ public final class Attributes {
     return tracker.isPresent();
   }
 
+  String declaration() {
+    return declaration;
+  }
+
   private void read(String name) {
     if (tracker.isPresent()) {
       tracker.get().property(name);
@@ -100,7 +112,7 @@ public final class Attributes {
   /** Whoever is given the members may look at anything. */
   void readEverything() {
     if (tracker.isPresent()) {
-      tracker.get().note(Reads::everything);
+      tracker.get().note(reads -> reads.everythingOf(declaration));
     }
   }
 

@@ -26,11 +26,14 @@ import java.util.Set;
 public final class DeclarationEdit {
 
   private final Plan after;
+  private final Set<String> declarations;
   private final Set<String> properties;
   private final TextChange text;
 
-  private DeclarationEdit(Plan after, Set<String> properties, TextChange text) {
+  private DeclarationEdit(
+      Plan after, Set<String> declarations, Set<String> properties, TextChange text) {
     this.after = after;
+    this.declarations = Set.copyOf(declarations);
     this.properties = Set.copyOf(properties);
     this.text = text;
   }
@@ -38,7 +41,7 @@ public final class DeclarationEdit {
   /**
    * Compares two states of a plan.
    *
-   * @return empty if they differ in more than what one declaration states, or if nobody has noted
+   * @return empty if they differ in more than what one declaration states, or if it was not noted
    *     what was asked of that declaration
    */
   public static Optional<DeclarationEdit> between(Plan before, Plan after) {
@@ -51,17 +54,19 @@ public final class DeclarationEdit {
     if (old.size() != now.size()) {
       return Optional.empty();
     }
+    Set<String> declarations = new HashSet<>();
     Set<String> properties = new HashSet<>();
     for (int i = 0; i < old.size(); i++) {
       if (!isUntouched(old.get(i), now.get(i))) {
         if (!isSame(old.get(i), now.get(i)) || !old.get(i).attributes().isTracked()) {
           return Optional.empty();
         }
+        declarations.add(old.get(i).attributes().declaration());
         changes(old.get(i), now.get(i), properties);
       }
     }
     return TextChange.of(before.source().tree(), after.source().tree(), chunk)
-        .map(text -> new DeclarationEdit(after, properties, text));
+        .map(text -> new DeclarationEdit(after, declarations, properties, text));
   }
 
   /** Index of the one chunk that differs; negative if none does, or several do. */
@@ -170,6 +175,11 @@ public final class DeclarationEdit {
   private static String written(Symbol symbol, Node node) {
     Span span = symbol.locate(node).span();
     return symbol.scope().file().tree().text().substring(span.start(), span.end());
+  }
+
+  /** The declaration and what is declared inside it, as {@link Attributes#declaration()} says. */
+  Set<String> declarations() {
+    return declarations;
   }
 
   /** The names of the properties and sections that have changed, come or gone. */

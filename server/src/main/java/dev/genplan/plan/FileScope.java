@@ -49,12 +49,19 @@ final class FileScope {
 
   /** A declaration is the same object as long as its text is the same. */
   private static Attributes attributes(
+      Plan plan,
+      Optional<Symbol> parent,
       Member.Declaration node,
       BlockSpec spec,
-      IdentityHashMap<Member.Declaration, Attributes> read,
-      Optional<Tracker> tracker) {
+      IdentityHashMap<Member.Declaration, Attributes> read) {
     Attributes known = read.get(node);
-    return known != null ? known : new Attributes(spec, node.members(), tracker);
+    if (known != null || !plan.isTracked()) {
+      return known != null ? known : new Attributes(spec, node.members());
+    }
+    String outer = parent.map(symbol -> symbol.attributes().declaration() + " ").orElse("");
+    String name = node.name().map(word -> " " + word.text()).orElse("");
+    return new Attributes(
+        spec, node.members(), Optional.of(plan.tracker()), outer + node.keyword().text() + name);
   }
 
   private void declare(
@@ -73,7 +80,7 @@ final class FileScope {
             base,
             kind,
             Optional.empty(),
-            attributes(node, spec, read, plan.tracksNew()),
+            attributes(plan, Optional.empty(), node, spec, read),
             all.size());
     all.add(symbol);
     symbols.add(symbol);
@@ -98,7 +105,7 @@ final class FileScope {
                   base,
                   nestedKind,
                   Optional.of(symbol),
-                  attributes(nested, nestedSpec.orElse(NOTHING), read, plan.tracksNew()),
+                  attributes(plan, Optional.of(symbol), nested, nestedSpec.orElse(NOTHING), read),
                   all.size());
           all.add(inner);
           symbol.add(inner);

@@ -33,17 +33,17 @@ public final class Plan {
   private final Facts facts;
   private final Tracker tracker;
 
-  /** Whether declarations that were not there before are being edited. */
-  private final boolean edited;
+  /** Whether it is noted what is asked of its declarations. */
+  private final boolean tracked;
 
   private final Optional<Runnable> step;
 
-  private Plan(SourceFile file, Imports imports, Optional<Plan> before) {
+  private Plan(SourceFile file, Imports imports, Optional<Plan> before, boolean tracked) {
     List<Symbol> all = new ArrayList<>();
     this.scopes = new LinkedHashMap<>();
     this.symbols = Collections.unmodifiableList(all);
     this.tracker = before.map(plan -> plan.tracker).orElseGet(Tracker::new);
-    this.edited = before.isPresent();
+    this.tracked = tracked;
     this.facts = new Facts(this, tracker);
     this.step = Optional.empty();
     this.scope = scope(file, imports, before.map(Plan::read).orElseGet(IdentityHashMap::new), all);
@@ -61,32 +61,33 @@ public final class Plan {
     this.project = same.project;
     this.facts = same.facts;
     this.tracker = same.tracker;
-    this.edited = same.edited;
+    this.tracked = same.tracked;
     this.step = Optional.of(step);
     this.symbols = watch(same.symbols);
     this.own = watch(same.own);
   }
 
   /**
-   * Binds a file.
+   * Binds a file once.
    *
    * @param file the file
    * @param imports finds the files it imports
    */
   public static Plan bind(SourceFile file, Imports imports) {
-    return new Plan(file, imports, Optional.empty());
+    return new Plan(file, imports, Optional.empty(), false);
   }
 
   /**
-   * Binds a file after an edit.
+   * Binds a file that is being edited. It is noted what is asked of its declarations, so that it
+   * can be known what an edit concerns.
    *
    * @param file the file
    * @param imports finds the files it imports
-   * @param before the plan before the edit, of whose declarations those that are still there need
-   *     not be read again
+   * @param before the plan before the last edit, of whose declarations those that are still there
+   *     need not be read again
    */
   public static Plan bind(SourceFile file, Imports imports, Optional<Plan> before) {
-    return new Plan(file, imports, before);
+    return new Plan(file, imports, before, true);
   }
 
   private IdentityHashMap<Member.Declaration, Attributes> read() {
@@ -118,8 +119,8 @@ public final class Plan {
   }
 
   /**
-   * Does some work on the plan and notes what it looks at of the declarations that were edited;
-   * what it is told about the whole plan, such as the course, is noted in {@link #reads()}.
+   * Does some work on the plan and notes what it looks at; what it is told about the whole plan,
+   * such as the course, is noted in {@link #reads()}.
    */
   public void record(Reads into, Runnable work) {
     tracker.record(
@@ -128,6 +129,7 @@ public final class Plan {
           work.run();
           return into;
         });
+    into.close();
   }
 
   /** Does work whose result is kept and told to all that ask. */
@@ -140,9 +142,12 @@ public final class Plan {
     return facts.reads();
   }
 
-  /** Notes what is asked of declarations that were not there in the state before. */
-  Optional<Tracker> tracksNew() {
-    return edited ? Optional.of(tracker) : Optional.empty();
+  boolean isTracked() {
+    return tracked;
+  }
+
+  Tracker tracker() {
+    return tracker;
   }
 
   void noteSurroundings() {
@@ -236,7 +241,7 @@ public final class Plan {
 
   /** The plan's own file. */
   public SourceFile source() {
-    tracker.note(Reads::everything);
+    tracker.note(Reads::text);
     return scope.file();
   }
 
