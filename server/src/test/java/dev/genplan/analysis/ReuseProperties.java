@@ -63,7 +63,7 @@ class ReuseProperties {
   private static final List<String> NOISE =
       List.of("x", "\n", " ", "// note\n", "/// 说明\n", "\r\n", "\"", "0", ",", "🙂", "-", "}", "{");
 
-  private static final List<String> PLANS = plans();
+  static final List<String> PLANS = plans();
 
   /** Members as they are written, by the kind of the declaration or the split. */
   private static final Map<String, List<String>> MEMBERS = members();
@@ -114,8 +114,7 @@ class ReuseProperties {
   void whatIsTakenOverIsWhatIsFoundAnew(@ForAll("plan") String plan, @ForAll Random random) {
     Edits edits = new Edits(random);
     List<SyntaxTree> trees = new ArrayList<>();
-    trees.add(
-        SyntaxTree.parse(random.nextBoolean() ? plan : "import \"library.genplan\"\n" + plan));
+    trees.add(SyntaxTree.parse(start(plan, random)));
     Plan bound = bind(trees.get(0), Optional.empty());
     Analysis before = ANALYZER.analyze(bound, Optional.empty(), Cancellation.NEVER);
     for (int i = 0; i < 12; i++) {
@@ -139,14 +138,20 @@ class ReuseProperties {
     }
   }
 
+  private static String start(String plan, Random random) {
+    String text = random.nextBoolean() ? plan : "import \"library.genplan\"\n" + plan;
+    return random.nextInt(4) == 0 ? text.replace("\n", "\r\n") : text;
+  }
+
   /** Another state of the text; the last ones may not have been parsed when it came. */
   private static SyntaxTree next(List<SyntaxTree> trees, Edits edits, Random random) {
     String text = trees.get(trees.size() - 1).text();
     if (random.nextInt(10) == 0) {
       text = trees.get(random.nextInt(trees.size())).text();
-    }
-    for (int more = random.nextInt(4); more >= 0; more -= 2) {
-      text = edits.next(text);
+    } else {
+      for (int more = random.nextInt(4); more >= 0; more -= 2) {
+        text = edits.next(text);
+      }
     }
     int parsed = Math.max(0, trees.size() - 1 - random.nextInt(3));
     return trees.get(parsed).update(text);

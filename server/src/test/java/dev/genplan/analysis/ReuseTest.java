@@ -16,7 +16,9 @@ import dev.genplan.rules.RuleInfo;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.syntax.SyntaxTree;
 import dev.genplan.testing.TestPlans;
+import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -281,5 +283,29 @@ class ReuseTest {
     assertThat(before.orElseThrow().diagnostics())
         .extracting(Diagnostic::code)
         .contains("secret-in-plan");
+  }
+
+  /** What a finding says is kept over many edits; it must not keep the plan it was found in. */
+  @Test
+  void whatIsKeptOfAFindingIsWords() {
+    for (String plan : ReuseProperties.PLANS) {
+      for (Diagnostic found : TestPlans.diagnostics(plan)) {
+        holdsWords(found.message());
+        found.related().forEach(related -> holdsWords(related.message()));
+        found.fixes().forEach(fix -> holdsWords(fix.title()));
+      }
+    }
+  }
+
+  private static void holdsWords(Message message) {
+    for (Object argument : message.arguments()) {
+      if (argument instanceof Message inner) {
+        holdsWords(inner);
+      } else {
+        assertThat(argument)
+            .describedAs("%s", message)
+            .isInstanceOfAny(String.class, Localized.class, Number.class, LocalDate.class);
+      }
+    }
   }
 }
