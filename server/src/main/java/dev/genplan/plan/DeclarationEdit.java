@@ -46,27 +46,30 @@ public final class DeclarationEdit {
    */
   public static Optional<DeclarationEdit> between(Plan before, Plan after) {
     int chunk = onlyChange(before.source().tree(), after.source().tree());
-    if (chunk < 0 || !before.importsSame(after)) {
+    if (chunk < 0
+        || before.symbols().size() != after.symbols().size()
+        || !before.importsSame(after)) {
       return Optional.empty();
-    }
-    List<Symbol> old = before.symbols();
-    List<Symbol> now = after.symbols();
-    if (old.size() != now.size()) {
-      return Optional.empty();
-    }
-    Set<String> declarations = new HashSet<>();
-    Set<String> properties = new HashSet<>();
-    for (int i = 0; i < old.size(); i++) {
-      if (!isUntouched(old.get(i), now.get(i))) {
-        if (!isSame(old.get(i), now.get(i)) || !old.get(i).attributes().isTracked()) {
-          return Optional.empty();
-        }
-        declarations.add(old.get(i).attributes().declaration());
-        changes(old.get(i), now.get(i), properties);
-      }
     }
     return TextChange.of(before.source().tree(), after.source().tree(), chunk)
-        .map(text -> new DeclarationEdit(after, declarations, properties, text));
+        .flatMap(text -> between(before, after, text));
+  }
+
+  private static Optional<DeclarationEdit> between(Plan before, Plan after, TextChange text) {
+    Set<String> declarations = new HashSet<>();
+    Set<String> properties = new HashSet<>();
+    for (int i = 0; i < before.symbols().size(); i++) {
+      Symbol old = before.symbols().get(i);
+      Symbol now = after.symbols().get(i);
+      if (!isUntouched(old, now)) {
+        if (!old.isOwn() || !old.attributes().isTracked() || !isSame(old, now, text)) {
+          return Optional.empty();
+        }
+        declarations.add(old.attributes().declaration());
+        changes(old, now, text, properties);
+      }
+    }
+    return Optional.of(new DeclarationEdit(after, declarations, properties, text));
   }
 
   /** Index of the one chunk that differs; negative if none does, or several do. */
@@ -88,39 +91,45 @@ public final class DeclarationEdit {
     return found;
   }
 
-  /** Nodes whose text is the same are the same objects. */
+  /**
+   * What a declaration states is the same object as long as its text is the same. Its node alone
+   * would not do: when an old state of the text comes back, so may the node, while nobody has noted
+   * what was asked of it the first time.
+   */
   @SuppressWarnings("ReferenceEquality")
   private static boolean isUntouched(Symbol before, Symbol after) {
-    return before.declaration() == after.declaration();
+    return before.attributes() == after.attributes();
   }
 
-  private static boolean isSame(Symbol before, Symbol after) {
+  private static boolean isSame(Symbol before, Symbol after, TextChange text) {
     return before.declaration().keyword().text().equals(after.declaration().keyword().text())
         && before.name().equals(after.name())
         && before.parent().map(Symbol::index).equals(after.parent().map(Symbol::index))
-        && haveSameLinks(before, after);
+        && text.moves(before.location().span(), after.location().span())
+        && haveSameLinks(before, after, text);
   }
 
-  private static boolean haveSameLinks(Symbol before, Symbol after) {
+  private static boolean haveSameLinks(Symbol before, Symbol after, TextChange text) {
     List<Link> old = before.links();
     List<Link> now = after.links();
     if (old.size() != now.size()) {
       return false;
     }
     for (int i = 0; i < old.size(); i++) {
-      if (!isSame(old.get(i), now.get(i))) {
+      if (!isSame(old.get(i), now.get(i), text)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isSame(Link before, Link after) {
+  private static boolean isSame(Link before, Link after, TextChange text) {
     return before.property().equals(after.property())
         && before.path().text().equals(after.path().text())
         && before.expected().equals(after.expected())
         && text(before).equals(text(after))
-        && place(before.target()).equals(place(after.target()));
+        && place(before.target()).equals(place(after.target()))
+        && text.moves(before.location().span(), after.location().span());
   }
 
   private static Optional<String> text(Link link) {
@@ -142,31 +151,54 @@ public final class DeclarationEdit {
     return List.of(target instanceof Resolution.RoundInput ? "round" : "declared", declaration);
   }
 
-  /** Adds the names of all properties and sections that are not written as they were. */
-  private static void changes(Symbol before, Symbol after, Set<String> into) {
-    Map<String, String> old = stated(before);
-    Map<String, String> now = stated(after);
+  /** A property or section as it is written, and where. */
+  private record Stated(String text, Span span) {}
+
+  /** Adds the names of all properties and sections that are not written as and where they were. */
+  private static void changes(Symbol before, Symbol after, TextChange text, Set<String> into) {
+    Map<String, List<Stated>> old = stated(before);
+    Map<String, List<Stated>> now = stated(after);
     old.forEach(
-        (name, text) -> {
-          if (!text.equals(now.get(name))) {
+        (name, written) -> {
+          if (!areSame(written, now.getOrDefault(name, List.of()), text)) {
             into.add(name);
           }
         });
     now.forEach(
-        (name, text) -> {
+        (name, written) -> {
           if (!old.containsKey(name)) {
             into.add(name);
           }
         });
   }
 
-  private static Map<String, String> stated(Symbol symbol) {
-    Map<String, String> stated = new HashMap<>();
+  private static boolean areSame(List<Stated> before, List<Stated> after, TextChange text) {
+    if (before.size() != after.size()) {
+      return false;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      Stated old = before.get(i);
+      Stated now = after.get(i);
+      if (!old.text().equals(now.text()) || !text.moves(old.span(), now.span())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<String, List<Stated>> stated(Symbol symbol) {
+    Map<String, List<Stated>> stated = new HashMap<>();
     for (Member member : symbol.declaration().members()) {
+      Optional<String> name = Optional.empty();
       if (member instanceof Member.Property property && property.label().isEmpty()) {
-        stated.merge(property.key().text(), written(symbol, member), String::concat);
+        name = Optional.of(property.key().text());
       } else if (member instanceof Member.Declaration section && section.name().isEmpty()) {
-        stated.merge(section.keyword().text(), written(symbol, member), String::concat);
+        name = Optional.of(section.keyword().text());
+      }
+      if (name.isPresent()) {
+        stated
+            .computeIfAbsent(name.get(), any -> new ArrayList<>(1))
+            .add(new Stated(written(symbol, member), symbol.locate(member).span()));
       }
     }
     return stated;

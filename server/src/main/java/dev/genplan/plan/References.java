@@ -49,7 +49,7 @@ public final class References {
         add(plan, symbol, symbol.makes(), expected, candidates);
       }
     }
-    candidates.sort(nearness(offset));
+    candidates.sort(nearness(plan.file(), offset));
     return candidates;
   }
 
@@ -90,13 +90,24 @@ public final class References {
 
   /** Those before a place first, the last one first, then those behind it, then imported ones. */
   static Comparator<Candidate> nearness(Symbol from) {
-    return nearness(start(from));
+    return nearness(from.file(), start(from));
   }
 
-  private static Comparator<Candidate> nearness(int offset) {
+  private static Comparator<Candidate> nearness(String file, int offset) {
     return Comparator.comparing((Candidate candidate) -> !candidate.symbol().isOwn())
-        .thenComparing(candidate -> start(place(candidate)) > offset)
-        .thenComparing(candidate -> Math.abs(start(place(candidate)) - offset));
+        .thenComparing(candidate -> isBehind(place(candidate), file, offset))
+        .thenComparing(candidate -> distance(place(candidate), file, offset));
+  }
+
+  private static boolean isBehind(Symbol symbol, String file, int offset) {
+    return symbol.file().equals(file) && start(symbol) > offset;
+  }
+
+  /**
+   * Offsets in two files have nothing to do with each other: there, the order of the text counts.
+   */
+  private static int distance(Symbol symbol, String file, int offset) {
+    return symbol.file().equals(file) ? Math.abs(start(symbol) - offset) : symbol.index();
   }
 
   /** A split stands where its dataset does. */

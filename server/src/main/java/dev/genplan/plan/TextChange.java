@@ -72,4 +72,12 @@ record TextChange(int start, int end, int growth, boolean isInside) {
     }
     return Optional.of(before ? span : span.shift(growth));
   }
+
+  /**
+   * Whether what stood at one place stands at another now. The same words may do so elsewhere: two
+   * lines change places, or a comment takes one in while a copy of it is written.
+   */
+  boolean moves(Span before, Span after) {
+    return move(before).filter(after::equals).isPresent();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genplan.diagnostics.Diagnostic;
 import dev.genplan.plan.Imports;
+import dev.genplan.plan.Plan;
 import dev.genplan.plan.SourceFile;
 import dev.genplan.rules.Profile;
 import dev.genplan.rules.catalog.RuleIndex;
@@ -39,15 +40,30 @@ class ReuseProperties {
 
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```genplan\\n(.*?)^```$");
   private static final String FILE = "file:///w/plan.genplan";
-  private static final Imports NONE = (importer, path) -> new Imports.Missing();
+
+  /** The file that a plan may import, with several declarations of a kind far from each other. */
+  private static final Imports.Result LIBRARY =
+      new Imports.Found(
+          new SourceFile(
+              "file:///w/library.genplan",
+              SyntaxTree.parse(
+                  "model near { id: \"Qwen/Qwen3-8B\" }\ndataset near-data { split test { } }\n"
+                      + "// A line of a comment.\n".repeat(60)
+                      + "model far { }\ndataset far-data { license: cc-by-4.0 }\n")));
+
+  private static final Imports IMPORTS =
+      (importer, path) -> path.equals("library.genplan") ? LIBRARY : new Imports.Missing();
 
   private static final Analyzer ANALYZER =
       new Analyzer(RuleIndex.all(), Settings.usual(TestPlans.TODAY).with(Profile.ALL));
 
+  private static final Analyzer OTHER =
+      new Analyzer(RuleIndex.all(), Settings.usual(TestPlans.TODAY));
+
   private static final List<String> NOISE =
       List.of("x", "\n", " ", "// note\n", "/// 说明\n", "\r\n", "\"", "0", ",", "🙂", "-", "}", "{");
 
-  private static final List<String> PLANS = plans();
+  static final List<String> PLANS = plans();
 
   /** Members as they are written, by the kind of the declaration or the split. */
   private static final Map<String, List<String>> MEMBERS = members();
@@ -97,21 +113,52 @@ class ReuseProperties {
   @Property(tries = 500)
   void whatIsTakenOverIsWhatIsFoundAnew(@ForAll("plan") String plan, @ForAll Random random) {
     Edits edits = new Edits(random);
-    String text = plan;
-    Optional<Analysis> before = Optional.of(analyze(SyntaxTree.parse(text), Optional.empty()));
+    List<SyntaxTree> trees = new ArrayList<>();
+    trees.add(SyntaxTree.parse(start(plan, random)));
+    Plan bound = bind(trees.get(0), Optional.empty());
+    Analysis before = ANALYZER.analyze(bound, Optional.empty(), Cancellation.NEVER);
     for (int i = 0; i < 12; i++) {
-      String was = text;
-      text = edits.next(text);
-      SyntaxTree tree = before.orElseThrow().plan().source().tree().update(text);
-      Analysis reusing = analyze(tree, before);
-      Analysis fresh = analyze(SyntaxTree.parse(text), Optional.empty());
-      assertThat(shown(reusing)).describedAs("%s%n===>%n%s", was, text).isEqualTo(shown(fresh));
-      before = Optional.of(reusing);
+      SyntaxTree tree = next(trees, edits, random);
+      trees.add(tree);
+      bound = bind(tree, Optional.of(bound));
+      if (random.nextInt(6) == 0) {
+        continue;
+      }
+      Analyzer analyzer = random.nextInt(8) == 0 ? OTHER : ANALYZER;
+      Analysis reusing = analyzer.analyze(bound, Optional.of(before), Cancellation.NEVER);
+      Analysis fresh =
+          analyzer.analyze(
+              bind(SyntaxTree.parse(tree.text()), Optional.empty()),
+              Optional.empty(),
+              Cancellation.NEVER);
+      assertThat(shown(reusing))
+          .describedAs("%s%n===>%n%s", before.plan().source().tree().text(), tree.text())
+          .isEqualTo(shown(fresh));
+      before = reusing;
     }
   }
 
-  private static Analysis analyze(SyntaxTree tree, Optional<Analysis> before) {
-    return ANALYZER.analyze(new SourceFile(FILE, tree), NONE, before, Cancellation.NEVER);
+  private static String start(String plan, Random random) {
+    String text = random.nextBoolean() ? plan : "import \"library.genplan\"\n" + plan;
+    return random.nextInt(4) == 0 ? text.replace("\n", "\r\n") : text;
+  }
+
+  /** Another state of the text; the last ones may not have been parsed when it came. */
+  private static SyntaxTree next(List<SyntaxTree> trees, Edits edits, Random random) {
+    String text = trees.get(trees.size() - 1).text();
+    if (random.nextInt(10) == 0) {
+      text = trees.get(random.nextInt(trees.size())).text();
+    } else {
+      for (int more = random.nextInt(4); more >= 0; more -= 2) {
+        text = edits.next(text);
+      }
+    }
+    int parsed = Math.max(0, trees.size() - 1 - random.nextInt(3));
+    return trees.get(parsed).update(text);
+  }
+
+  private static Plan bind(SyntaxTree tree, Optional<Plan> before) {
+    return Plan.bind(new SourceFile(FILE, tree), IMPORTS, before);
   }
 
   /** All that is known of each finding, in words of both languages. */
@@ -165,13 +212,41 @@ class ReuseProperties {
       Member member = members.get(random.nextInt(members.size()));
       int start = base + member.start();
       int end = base + member.end();
-      return switch (random.nextInt(5)) {
+      return switch (random.nextInt(8)) {
         case 0 -> text.substring(0, start) + text.substring(end);
         case 1 -> text.substring(0, start) + other(node) + "\n" + text.substring(start);
         case 2 -> text.substring(0, start) + other(node) + text.substring(end);
         case 3 -> number(text, start, end);
+        case 4 -> exchanged(text, base, member, members.get(random.nextInt(members.size())));
+        case 5 -> copied(text, base, member, members.get(random.nextInt(members.size())));
+        case 6 -> text.substring(0, start) + "// " + text.substring(start);
         default -> noise(text, start, end);
       };
+    }
+
+    /** Two members change places. */
+    private static String exchanged(String text, int base, Member one, Member other) {
+      Member first = one.start() < other.start() ? one : other;
+      Member last = first == one ? other : one;
+      return first == last
+          ? text
+          : text.substring(0, base + first.start())
+              + text.substring(base + last.start(), base + last.end())
+              + text.substring(base + first.end(), base + last.start())
+              + text.substring(base + first.start(), base + first.end())
+              + text.substring(base + last.end());
+    }
+
+    /** A member moves to where another one was; where it was itself, a comment is left of it. */
+    private static String copied(String text, int base, Member gone, Member moved) {
+      if (gone.start() >= moved.start()) {
+        return text;
+      }
+      return text.substring(0, base + gone.start())
+          + text.substring(base + moved.start(), base + moved.end())
+          + text.substring(base + gone.end(), base + moved.start())
+          + "// "
+          + text.substring(base + moved.start());
     }
 
     private String other(Member.Declaration node) {

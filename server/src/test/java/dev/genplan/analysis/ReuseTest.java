@@ -3,6 +3,7 @@ package dev.genplan.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genplan.diagnostics.Diagnostic;
+import dev.genplan.diagnostics.Location;
 import dev.genplan.diagnostics.Severity;
 import dev.genplan.plan.Imports;
 import dev.genplan.plan.Plan;
@@ -15,7 +16,9 @@ import dev.genplan.rules.RuleInfo;
 import dev.genplan.rules.catalog.RuleIndex;
 import dev.genplan.syntax.SyntaxTree;
 import dev.genplan.testing.TestPlans;
+import dev.genplan.text.Localized;
 import dev.genplan.text.Message;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +44,13 @@ class ReuseTest {
       deploy live { model: sft }
       """;
 
-  /** Reports each fine-tuning with its epochs, and notes how often it has run. */
+  /**
+   * Reports each fine-tuning at its epochs, with the place where its model is named, and notes how
+   * often it has run.
+   */
   private static final class EpochsRule implements Rule {
+    private static final Message MODEL = Message.of("its model", "其模型");
+
     private int runs;
 
     @Override
@@ -54,10 +62,11 @@ class ReuseTest {
     public void check(Plan plan, Reporter reporter) {
       runs++;
       for (Symbol stage : plan.all("finetune")) {
-        stage
-            .attributes()
-            .amount("epochs")
-            .ifPresent(epochs -> reporter.report(stage, Message.of("" + epochs.low(), "轮数")));
+        if (stage.attributes().amount("epochs").isPresent()) {
+          Reporter.Finding finding =
+              reporter.report(stage, "epochs", Message.of(stage.name(), "轮数"));
+          stage.links("model").forEach(link -> finding.related(link.location(), MODEL));
+        }
       }
     }
   }
@@ -131,7 +140,7 @@ class ReuseTest {
     Analysis edited = analyze(PLAN.replace("as before", "as ever") + later, Optional.of(first));
     Analysis moved = analyze(PLAN.replace("as before", "as") + later, Optional.of(edited));
     assertThat(epochs.runs).isEqualTo(2);
-    assertThat(marked(moved)).containsExactly("sft 3.0", "more 5.0");
+    assertThat(marked(moved)).containsExactly("3 sft qwen", "5 more sft");
   }
 
   private static List<String> marked(Analysis analysis) {
@@ -140,12 +149,119 @@ class ReuseTest {
     for (Diagnostic found : analysis.diagnostics()) {
       if (found.code().equals("epochs")) {
         marked.add(
-            text.substring(found.location().span().start(), found.location().span().end())
+            text(text, found.location())
                 + " "
-                + found.message());
+                + found.message()
+                + " "
+                + text(text, found.related().get(0).location()));
       }
     }
     return marked;
+  }
+
+  private static String text(String text, Location location) {
+    return text.substring(location.span().start(), location.span().end());
+  }
+
+  /** Edits a plan a second time, and finds what is found in it by whoever sees it only then. */
+  private void foundAsAnew(String first, String then) {
+    Analysis unnoted = analyze(first, Optional.empty());
+    Analysis noted = analyze(first.replace("as before", "as ever"), Optional.of(unnoted));
+    Analysis last = analyze(then.replace("as before", "as ever"), Optional.of(noted));
+    Analysis anew = analyze(then.replace("as before", "as ever"), Optional.empty());
+    assertThat(last.diagnostics()).isNotEmpty().isEqualTo(anew.diagnostics());
+  }
+
+  @Test
+  void aPropertyThatHasChangedPlacesWithAnotherIsFoundWhereItIs() {
+    String plan = PLAN.replace("epochs: 3\n", "seeds: 3\n  epochs: 3\n");
+    foundAsAnew(plan, plan.replace("seeds: 3\n  epochs: 3\n", "epochs: 3\n  seeds: 3\n"));
+  }
+
+  @Test
+  void aPropertyOfWhichACopyIsLeftInACommentIsFoundWhereItIs() {
+    String plan = PLAN.replace("epochs: 3\n", "seeds: 3, epochs: 3\n");
+    foundAsAnew(plan, plan.replace("seeds: 3,", "epochs: 3 //"));
+  }
+
+  @Test
+  void aReferenceOfWhichACopyIsLeftInACommentIsFoundWhereItIs() {
+    String plan = PLAN.replace("model:  qwen\n", "seeds: 3, model:  qwen\n");
+    foundAsAnew(plan, plan.replace("seeds: 3,", "model:  qwen //"));
+  }
+
+  @Test
+  void whereImportedDeclarationsStandInTheirFileDoesNotMatterHere() {
+    String library =
+        "model first { id: \"a\" }\n" + "// A line.\n".repeat(20) + "model second { id: \"b\" }\n";
+    Imports imports =
+        new Imports() {
+          private final Result found =
+              new Found(new SourceFile("file:///w/library.genplan", SyntaxTree.parse(library)));
+
+          @Override
+          public Result resolve(String importer, String path) {
+            return found;
+          }
+        };
+    String plan =
+        """
+        import "library.genplan"
+        project support { goal: "short" }
+        dataset tickets { owner: "Support" }
+        finetune sft { model: tickets }
+        """;
+    Optional<Analysis> before = Optional.empty();
+    for (String goal : List.of("short", "shorter", "long " + "and longer ".repeat(30))) {
+      SyntaxTree tree = SyntaxTree.parse(plan);
+      if (before.isPresent()) {
+        tree = before.get().plan().source().tree().update(plan.replace("short", goal));
+      }
+      before =
+          Optional.of(
+              analyzer.analyze(
+                  new SourceFile("file:///w/plan.genplan", tree),
+                  imports,
+                  before,
+                  Cancellation.NEVER));
+    }
+    SyntaxTree last = before.get().plan().source().tree();
+    Analysis anew =
+        analyzer.analyze(
+            new SourceFile("file:///w/plan.genplan", SyntaxTree.parse(last.text())),
+            imports,
+            Optional.empty(),
+            Cancellation.NEVER);
+    assertThat(before.get().diagnostics())
+        .extracting(found -> found.message().toString())
+        .contains(
+            "`model` expects a model or a reward model or an encoder, but `tickets` is a dataset;"
+                + " what fits is `first`, `second`")
+        .isEqualTo(anew.diagnostics().stream().map(found -> found.message().toString()).toList());
+  }
+
+  /**
+   * A buffer makes the tree of a text from the last text that was parsed when it changed. So a
+   * declaration can come back as it was although a state between has been bound without it.
+   */
+  @Test
+  void aDeclarationThatComesBackAsItWasHasNotBeenNotedFromTheStart() {
+    String plan = PLAN.replace("  epochs: 3\n", "");
+    String noted = plan.replace("\"Support\"", "\"Helpdesk\"");
+    Analysis first = analyze(noted, Optional.of(analyze(plan, Optional.empty())));
+    Plan passed = bind(first, noted.replace("as before", "as ever"), first.plan());
+    String back = noted.replace("Helpdesk", "Desk");
+    Analysis reusing =
+        analyzer.analyze(bind(first, back, passed), Optional.of(first), Cancellation.NEVER);
+    Analysis last = analyze(back.replace("  note:", "  epochs: 3\n  note:"), Optional.of(reusing));
+    assertThat(marked(last)).containsExactly("3 sft qwen");
+  }
+
+  private static Plan bind(Analysis parsed, String text, Plan before) {
+    return Plan.bind(
+        new SourceFile("file:///w/plan.genplan", parsed.plan().source().tree().update(text)),
+        (importer, path) -> new Imports.Missing(),
+        Optional.of(before));
   }
 
   @Test
@@ -167,5 +283,29 @@ class ReuseTest {
     assertThat(before.orElseThrow().diagnostics())
         .extracting(Diagnostic::code)
         .contains("secret-in-plan");
+  }
+
+  /** What a finding says is kept over many edits; it must not keep the plan it was found in. */
+  @Test
+  void whatIsKeptOfAFindingIsWords() {
+    for (String plan : ReuseProperties.PLANS) {
+      for (Diagnostic found : TestPlans.diagnostics(plan)) {
+        holdsWords(found.message());
+        found.related().forEach(related -> holdsWords(related.message()));
+        found.fixes().forEach(fix -> holdsWords(fix.title()));
+      }
+    }
+  }
+
+  private static void holdsWords(Message message) {
+    for (Object argument : message.arguments()) {
+      if (argument instanceof Message inner) {
+        holdsWords(inner);
+      } else {
+        assertThat(argument)
+            .describedAs("%s", message)
+            .isInstanceOfAny(String.class, Localized.class, Number.class, LocalDate.class);
+      }
+    }
   }
 }
