@@ -92,9 +92,8 @@ public final class DeclarationEdit {
   }
 
   /**
-   * What a declaration states is the same object as long as its text is the same. Its node alone
-   * would not do: when an old state of the text comes back, so may the node, while nobody has noted
-   * what was asked of it the first time.
+   * What a declaration states is the same object as long as its text is the same. Its node would
+   * not do: it may come back with an old state of the text, and only now be noted.
    */
   @SuppressWarnings("ReferenceEquality")
   private static boolean isUntouched(Symbol before, Symbol after) {

@@ -159,6 +159,15 @@ class PlanningRulesTest {
   }
 
   @Test
+  void aBudgetBelowNothingIsNotExceededByNothing() {
+    assertThat(
+            TestPlans.diagnostics(
+                "project p { goal: \"g\", budget: -1_000 EUR }\n", "budget-exceeded"))
+        .extracting(Diagnostic::code)
+        .doesNotContain("budget-exceeded");
+  }
+
+  @Test
   void aRoundIsPaidAsOftenAsItRuns() {
     String plan =
         """

@@ -58,6 +58,9 @@ public final class BudgetExceeded implements Rule {
       return;
     }
     List<Expense> expenses = Expense.all(plan, project.get(), budget.get().unit());
+    if (expenses.isEmpty()) {
+      return;
+    }
     double least = 0;
     double expected = 0;
     for (Expense expense : expenses) {
