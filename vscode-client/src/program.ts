@@ -60,7 +60,14 @@ export function commandLine(
   return {
     command: java.executable,
     // In the folder of the jar its path is what it was when the archive of classes was made.
-    args: [...jvm(java), ...memory(args, options), ...options, '-jar', cwd ? jar : path.basename(jar), ...args],
+    args: [
+      ...jvm(java),
+      ...memory(args, options),
+      ...options,
+      '-jar',
+      cwd ? jar : path.basename(jar),
+      ...args,
+    ],
     cwd: cwd ?? path.dirname(jar),
     env: { ...environment, ...utf8(environment) },
   };
