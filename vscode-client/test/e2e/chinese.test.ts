@@ -29,12 +29,8 @@ suite('VS Code with Chinese as its display language', () => {
   });
 
   test('hover is in Chinese', async () => {
-    await code
-      .editor('计划.genplan')
-      .locator('.view-line span', { hasText: /^finetune$/ })
-      .hover();
-    const hover = code.page.locator('.monaco-hover:not(.hidden)', { hasText: '微调' }).first();
-    await hover.waitFor();
+    const editor = code.editor('计划.genplan');
+    await code.hover(editor.locator('.view-line span', { hasText: /^finetune$/ }), '微调');
     await code.shot('chinese-hover');
   });
 

@@ -103,12 +103,8 @@ suite('editing a plan in VS Code', () => {
 
   test('hover explains a word', async () => {
     const editor = await code.openFile('summaries.genplan');
-    await editor
-      .locator('.view-line span', { hasText: /^lora$/ })
-      .first()
-      .hover();
-    const hover = code.page.locator('.monaco-hover:not(.hidden)', { hasText: 'low-rank' }).first();
-    await hover.waitFor();
+    const word = editor.locator('.view-line span', { hasText: /^lora$/ }).first();
+    const hover = await code.hover(word, 'low-rank');
     assert.match(await hover.innerText(), /Trains low-rank matrices beside frozen weights/);
     await code.shot('hover');
   });

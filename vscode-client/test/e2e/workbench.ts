@@ -216,6 +216,18 @@ export class Workbench {
     assert.deepEqual([...this.#refused], [], 'asked for by the workbench or the extension');
   }
 
+  /** What is shown about a word under the pointer; again if lenses have moved the lines meanwhile. */
+  async hover(word: Locator, text: string): Promise<Locator> {
+    const shown = this.page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first();
+    for (let tries = 0; tries < 5 && !(await shown.isVisible()); tries++) {
+      await this.page.mouse.move(0, 0);
+      await word.hover();
+      await shown.waitFor({ timeout: 5_000 }).catch(() => undefined);
+    }
+    await shown.waitFor({ timeout: 1_000 });
+    return shown;
+  }
+
   async shot(name: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
     await this.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
