@@ -28,13 +28,13 @@ public class AnalysisBenchmark {
     return state.analyze(state.tree, Optional.empty());
   }
 
-  /** All the work of the first key in a declaration: parses, binds and checks. */
+  /** All the work of the first key in a declaration: parses, binds, runs the rules it concerns. */
   @Benchmark
   public Analysis firstLetter(PlanState state) {
     return state.analyze(state.tree.update(state.letterTyped), Optional.of(state.analysis));
   }
 
-  /** All the work of a further key: rules that have not looked at what it changes do not run. */
+  /** The same of the next key there. */
   @Benchmark
   public Analysis letter(PlanState state) {
     Analysis before = state.analysisAfterLetter;
@@ -42,10 +42,7 @@ public class AnalysisBenchmark {
         before.plan().source().tree().update(state.lettersTyped), Optional.of(before));
   }
 
-  /**
-   * The same as the first key where that is an opening brace, so that the rest of the file is read
-   * anew.
-   */
+  /** The same of an opening brace, so that the rest of the file is read anew. */
   @Benchmark
   public Analysis brace(PlanState state) {
     return state.analyze(state.tree.update(state.braceTyped), Optional.of(state.analysis));
