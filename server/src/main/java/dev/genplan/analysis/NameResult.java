@@ -25,17 +25,8 @@ record NameResult(List<Diagnostic> found, Reads reads) {
 
   /** What is wrong after an edit; empty if that has to be worked out to tell. */
   Optional<NameResult> after(DeclarationEdit edit) {
-    if (reads.changedBy(edit)) {
-      return Optional.empty();
-    }
-    List<Diagnostic> moved = new ArrayList<>(found.size());
-    for (Diagnostic each : found) {
-      Optional<Diagnostic> same = edit.move(each);
-      if (same.isEmpty()) {
-        return Optional.empty();
-      }
-      moved.add(same.get());
-    }
-    return Optional.of(new NameResult(moved, reads));
+    return reads.changedBy(edit)
+        ? Optional.empty()
+        : DeclarationEdit.moveAll(found, edit::move).map(moved -> new NameResult(moved, reads));
   }
 }

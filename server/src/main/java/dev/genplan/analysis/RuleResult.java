@@ -4,7 +4,6 @@ import dev.genplan.plan.DeclarationEdit;
 import dev.genplan.plan.Reads;
 import dev.genplan.rules.Reporter;
 import dev.genplan.rules.RuleInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,17 +16,9 @@ record RuleResult(RuleInfo rule, List<Reporter.Finding> findings, Reads reads) {
 
   /** What it would find after an edit; empty if it has to run to tell. */
   Optional<RuleResult> after(DeclarationEdit edit) {
-    if (reads.changedBy(edit)) {
-      return Optional.empty();
-    }
-    List<Reporter.Finding> moved = new ArrayList<>(findings.size());
-    for (Reporter.Finding finding : findings) {
-      Optional<Reporter.Finding> same = finding.moved(edit);
-      if (same.isEmpty()) {
-        return Optional.empty();
-      }
-      moved.add(same.get());
-    }
-    return Optional.of(new RuleResult(rule, moved, reads));
+    return reads.changedBy(edit)
+        ? Optional.empty()
+        : DeclarationEdit.moveAll(findings, finding -> finding.moved(edit))
+            .map(moved -> new RuleResult(rule, moved, reads));
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The difference between two states of a plan that differ only in what one declaration states: the
@@ -214,12 +215,12 @@ public final class DeclarationEdit {
   }
 
   /** The names of the properties and sections that have changed, come or gone. */
-  public Set<String> properties() {
+  Set<String> properties() {
     return properties;
   }
 
   /** Whether the edit lies inside the declaration, neither on its first line nor on its last. */
-  public boolean isInside() {
+  boolean isInside() {
     return text.isInside();
   }
 
@@ -255,30 +256,31 @@ public final class DeclarationEdit {
 
   /** The same places after the edit; empty if the edit has touched one of them. */
   public Optional<List<Related>> moveRelated(List<Related> all) {
-    List<Related> moved = new ArrayList<>(all.size());
-    for (Related each : all) {
-      Optional<Location> location = move(each.location());
-      if (location.isEmpty()) {
-        return Optional.empty();
-      }
-      moved.add(new Related(location.get(), each.message()));
-    }
-    return Optional.of(moved);
+    return moveAll(
+        all, each -> move(each.location()).map(location -> new Related(location, each.message())));
   }
 
   /** The same repairs after the edit; empty if the edit has touched a place that one changes. */
   public Optional<List<Fix>> moveFixes(List<Fix> all) {
-    List<Fix> moved = new ArrayList<>(all.size());
-    for (Fix fix : all) {
-      List<Edit> edits = new ArrayList<>(fix.edits().size());
-      for (Edit edit : fix.edits()) {
-        Optional<Location> location = move(edit.location());
-        if (location.isEmpty()) {
-          return Optional.empty();
-        }
-        edits.add(new Edit(location.get(), edit.text()));
+    return moveAll(
+        all,
+        fix ->
+            moveAll(fix.edits(), this::move).map(edits -> new Fix(fix.title(), fix.safe(), edits)));
+  }
+
+  private Optional<Edit> move(Edit edit) {
+    return move(edit.location()).map(location -> new Edit(location, edit.text()));
+  }
+
+  /** All of some things after the edit; empty if one of them cannot be moved. */
+  public static <T> Optional<List<T>> moveAll(List<T> all, Function<T, Optional<T>> move) {
+    List<T> moved = new ArrayList<>(all.size());
+    for (T each : all) {
+      Optional<T> same = move.apply(each);
+      if (same.isEmpty()) {
+        return Optional.empty();
       }
-      moved.add(new Fix(fix.title(), fix.safe(), edits));
+      moved.add(same.get());
     }
     return Optional.of(moved);
   }
